@@ -1,0 +1,1 @@
+"""A Thread as the user wants it: text, JSON, page, clipboard."""

@@ -1,0 +1,1 @@
+"""What fits: the table of platforms, how each counts, link detection."""

@@ -1,0 +1,77 @@
+"""The result: a thread of posts, each with its text as it will be pasted and its piece of the statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from splitter.errors import SplitterWarning
+from splitter.platforms import Platform
+from splitter.spans import Span
+
+InsertedKind = Literal["label", "mark", "template"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A range of a post's text that is not the statement's."""
+
+    kind: InsertedKind
+    """`label`: the number; `mark`: a quotation mark or `…`; `template`: what the template adds."""
+    span: Span
+    """Code points of the post's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post, ready to be pasted.
+
+    >>> post = Post(1, "Stop it! (1/2)", Span(0, 8), 14, (Inserted("label", Span(8, 14)),))
+    >>> post.bare
+    'Stop it!'
+    """
+
+    number: int
+    """Counted from 1."""
+    text: str
+    """Exactly what is pasted, label and template included."""
+    span: Span
+    """Its piece of the statement, without white space at the edges."""
+    length: int
+    """Length of `text` in the platform's first unit."""
+    inserted: tuple[Inserted, ...] = ()
+
+    @property
+    def bare(self) -> str:
+        """The post's text without what was inserted: exactly its piece of the statement."""
+        kept, place = [], 0
+        for piece in self.inserted:
+            kept.append(self.text[place : piece.span.start])
+            place = piece.span.end
+        return "".join(kept) + self.text[place:]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The posts of one statement on one platform.
+
+    Iterating gives the posts; `len` is how many there are.
+    """
+
+    platform: Platform
+    """The platform, with the limit that was asked for."""
+    language: str
+    """Code of the language whose rules were used."""
+    statement: str
+    """The clean text of the statement."""
+    posts: tuple[Post, ...]
+    breaks: tuple[int, ...] = ()
+    """Offsets into `statement` at which the author forced a new post."""
+    warnings: tuple[SplitterWarning, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    """The outermost quotations of the statement."""
+
+    @property
+    def limit(self) -> int:
+        """The limit in the platform's first unit."""
+        return self.platform.limit
