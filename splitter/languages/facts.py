@@ -13,20 +13,52 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class SentenceFacts:
-    """Table `[sentences]`: where sentences end, and what only looks like an end."""
+    """Table `[sentences]`: where sentences end, and what only looks like an end.
+
+    An abbreviation is written without its last stop (`Dr`, `e.g`, `z. B`).  In lower case it stands for every case
+    (`inc` is also `Inc` and `INC`); with capitals it stands for itself and for all capitals (`Mass` is not `mass`):
+    write it so where the word in lower case is an ordinary word.  Its list says what may follow it:
+
+    | list            | before a lowercase word | before a capitalised one                   | before a number |
+    |-----------------|-------------------------|--------------------------------------------|-----------------|
+    | `never_end`     | goes on                 | goes on                                    | goes on         |
+    | `before_name`   | goes on                 | goes on                                    | ends            |
+    | `before_number` | goes on                 | ends (but not before one letter or `IV`)   | goes on         |
+    | `either`        | goes on                 | ends only before a starter or an open mark | goes on         |
+    | `usually_end`   | goes on                 | ends (but not before one of `continuers`)  | ends            |
+
+    A word in several lists has the first of them in this order: `never_end`, `before_name`, `before_number`, `either`,
+    `usually_end`; only `before_number` beside `either` or `before_name` is both, each for its own right-hand side.
+    """
 
     terminators: str = ""
-    """Every character that may end a sentence."""
+    """Every character that may end a sentence, `.` included (a language that has none of its own leaves this out)."""
+    weak_terminators: str = ""
+    """Marks that end a sentence only before a starter: `;` in Spanish."""
     before_name: Words = frozenset()
-    """Abbreviations that a name follows (`Dr.`, `Gen.`), without their stop."""
+    """Abbreviations that a name follows (`Dr`, `Gen`, `St`)."""
     before_number: Words = frozenset()
-    """Abbreviations that a number follows (`No.`, `p.`)."""
+    """Abbreviations that a number follows (`No`, `p`, `Fig`, `Dec`)."""
     never_end: Words = frozenset()
-    """Abbreviations that never end a sentence (`e.g.`)."""
+    """Abbreviations that never end a sentence (`e.g`, `vs`)."""
     either: Words = frozenset()
-    """Abbreviations that may end one (`Inc.`, `p.m.`): the context decides."""
+    """Abbreviations that may stand before a name and may end a sentence (`Inc`, `Calif`, `U.S`)."""
+    usually_end: Words = frozenset()
+    """Abbreviations that go on in lower case alone (`etc`, `p.m`, units)."""
     starters: Words = frozenset()
-    """Capitalised words that begin a sentence far more often than they go on in one (`The`, `He`)."""
+    """Capitalised words that begin a sentence far more often than they go on in one (`The`, `He`): words that no name
+    begins with.  They decide after `either`, acronyms and initials, and after `weak_terminators`."""
+    continuers: Words = frozenset()
+    """Capitalised words that go on with a sentence after `usually_end` (`5 p.m. EST`, `8 a.m. Monday`)."""
+    before_ordinal: Words = frozenset()
+    """Words that an ordinal number with a stop follows before a capital (German `am`, `der`: `am 3. Oktober`); only for
+    languages that write ordinals so."""
+    after_ordinal: Words = frozenset()
+    """Capitalised words that an ordinal number with a stop precedes (German `Oktober`, `Jahrhundert`)."""
+    labels: Words = frozenset()
+    """Words, lower case, after which a single letter is a label that may end a sentence (`vitamin C.`, `size S.`)."""
+    brands: Words = frozenset()
+    """Names that end in a mark of their own, with it (`Yahoo!`)."""
 
 
 @dataclass(frozen=True, slots=True)
