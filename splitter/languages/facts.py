@@ -93,8 +93,10 @@ class Language:
     """The name in English."""
     scripts: tuple[str, ...] = ()
     """ISO 15924 codes of its scripts (`Latn`)."""
+    letters: str = ""
+    """Its letters beyond those that every language of its script has, lowercase, in one string (`äöüß`)."""
     function_words: Words = frozenset()
-    """Its commonest words, lowercase: they tell languages apart, and a line that ends in one is not finished."""
+    """Its commonest words, lowercase: they tell languages apart."""
     sentences: SentenceFacts = field(default_factory=SentenceFacts)
     quotations: QuotationFacts = field(default_factory=QuotationFacts)
     clauses: ClauseFacts = field(default_factory=ClauseFacts)

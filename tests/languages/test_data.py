@@ -1,0 +1,61 @@
+"""Every language file loads, is sorted, says nothing twice and names its sources."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from splitter import languages
+from splitter.languages import loader
+
+FOLDER = Path(languages.__file__).parent
+FILES = sorted(FOLDER.glob("*.toml"))
+
+
+def word_lists(table, path=()):
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from word_lists(value, (*path, name))
+        elif isinstance(value, str) and "\n" in value:
+            yield ".".join((*path, name)), value.removesuffix("\n").split("\n")
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+def file(request):
+    return request.param
+
+
+def test_it_loads_with_a_name_and_a_script(file):
+    if file.stem != loader.GENERAL:
+        facts = languages.load(file.stem)
+        assert facts.code == file.stem
+        assert facts.name
+        assert all(re.fullmatch("[A-Z][a-z]{3}", script) for script in facts.scripts)
+
+
+def test_word_lists_are_sorted_and_say_nothing_twice(file):
+    for name, words in word_lists(tomllib.loads(file.read_text(encoding="utf-8"))):
+        if words != [""]:
+            assert words == sorted(set(words)), name
+
+
+def test_no_entry_has_white_space_at_its_edges(file):
+    for name, words in word_lists(tomllib.loads(file.read_text(encoding="utf-8"))):
+        assert [word for word in words if word != word.strip()] == [], name
+
+
+def test_its_sources_are_named_at_the_top(file):
+    head = file.read_text(encoding="utf-8").partition("\n\n")[0]
+    assert re.search(r"^# Sources:(?: |\n#   )\S", head, re.MULTILINE), head
+
+
+def test_words_of_the_head_and_of_clauses_are_lowercase(file):
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    for name, words in word_lists({**table, "sentences": {}, "quotations": {}}):
+        assert [word for word in words if word != word.lower()] == [], name
+
+
+def test_letters_are_sorted_and_say_nothing_twice(file):
+    letters = tomllib.loads(file.read_text(encoding="utf-8")).get("letters", "")
+    assert letters == "".join(sorted(set(letters)))
