@@ -1,1 +1,6 @@
 """A Thread as the user wants it: text, JSON, page, clipboard."""
+
+from splitter.output.json import as_json
+from splitter.output.text import as_text, for_terminal, harmless
+
+__all__ = ["as_json", "as_text", "for_terminal", "harmless"]

@@ -1,5 +1,22 @@
 """The posts: fragments, the packer, labels and templates, Thread."""
 
+from splitter.thread.labels import NUMBER, POST, Templates
+from splitter.thread.layout import Layout
+from splitter.thread.split import Options, split, thread
+from splitter.thread.structure import Structure, analyse
 from splitter.thread.thread import Inserted, Post, Thread
 
-__all__ = ["Inserted", "Post", "Thread"]
+__all__ = [
+    "NUMBER",
+    "POST",
+    "Inserted",
+    "Layout",
+    "Options",
+    "Post",
+    "Structure",
+    "Templates",
+    "Thread",
+    "analyse",
+    "split",
+    "thread",
+]

@@ -1,0 +1,155 @@
+"""Where a sentence that fits no post may be cut: clause ends first, then spaces, each with its strength.
+
+A dictation or a typesetter's rule of thumb orders them: a semicolon parts more than a colon or a dash, these more than
+a bracket that closes, a comma before a conjunction or a relative more than another comma, and every comma more than a
+space.  A space that ties two words (an article and its noun, a number and its unit, a title and its name) is the last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+import regex
+
+from splitter.languages import Language
+from splitter.spans import Span
+
+
+class Strength(IntEnum):
+    """How well a sentence bears a cut at a place: the lower, the better."""
+
+    LINE = 0
+    """A line of verse or a table's row ends."""
+    SEMICOLON = 1
+    COLON = 2
+    """A colon or a dash."""
+    BRACKET = 3
+    """A bracket closes."""
+    CONJUNCTION = 4
+    """A comma before a conjunction or a relative."""
+    COMMA = 5
+    SPACE = 6
+    BOUND = 7
+    """A space between two words that belong together."""
+
+
+class Clause(NamedTuple):
+    """A place where a sentence may be cut: the left part ends at `end`, the right part begins at `start`."""
+
+    end: int
+    start: int
+    strength: Strength
+
+
+# One alternative per strength.  A mark of a script that writes spaces needs one after it ("10:30" and "1,000" stay
+# whole); the full-width marks stand without.
+PLACES = regex.compile(
+    r"""(?P<line>[^\S\r\n]*\n\s*)
+      | (?: (?P<semicolon>[;؛·]) | (?P<colon>[:፡፦—–―]|(?<=\s)-)
+            | (?P<bracket>[)\]}][.,;:]?) | (?P<comma>[,،፣՝]) )
+        [”’»"'）]* [^\S\r\n\u00a0\u202f]+
+      | (?: (?P<wide_semicolon>；) | (?P<wide_colon>[：]|——|……|—(?=\S))
+            | (?P<wide_bracket>[）］】〕]) | (?P<wide_comma>[，、､]) )
+        [”’」』】）]* [^\S\r\n\u00a0\u202f]*
+      | (?P<space>[^\S\r\n\u00a0\u202f]+)""",
+    regex.VERBOSE,
+)
+MARKS = {
+    "line": Strength.LINE,
+    "semicolon": Strength.SEMICOLON,
+    "wide_semicolon": Strength.SEMICOLON,
+    "colon": Strength.COLON,
+    "wide_colon": Strength.COLON,
+    "bracket": Strength.BRACKET,
+    "wide_bracket": Strength.BRACKET,
+    "comma": Strength.COMMA,
+    "wide_comma": Strength.COMMA,
+    "space": Strength.SPACE,
+}
+WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]*)?")
+UNIT_OR_NUMBER = regex.compile(r"[\p{N}%‰°§$€£¥#№]")
+BRACKETS = regex.compile(r"[([{（［]|[)\]}）］]")
+WORD_REACH = 40
+BRACKETED = frozenset({Strength.COLON, Strength.COMMA, Strength.BRACKET})
+"""Marks that say little inside brackets."""
+
+
+def clauses(text: str, span: Span, language: Language) -> list[Clause]:
+    """Return the places where the passage may be cut, with their strengths.
+
+    Args:
+        text: the statement.
+        span: the passage in it, most often one long sentence.
+        language: its facts: conjunctions, relatives and binders.
+
+    Returns:
+        The places in order, offsets in code points, each strictly inside the passage.
+
+    >>> from splitter.languages import Language
+    >>> text = "We came; we saw 10 ships, all of wood."
+    >>> places = clauses(text, Span(0, 38), Language("xx"))
+    >>> [text[:place.end][-5:] for place in places if place.strength < Strength.SPACE]
+    ['came;', 'hips,']
+    >>> [text[:place.end][-3:] for place in places if place.strength is Strength.BOUND]
+    ['saw', ' 10']
+    """
+    return list(_clauses(text, span, language))
+
+
+def _clauses(text: str, span: Span, language: Language) -> Iterator[Clause]:
+    openers = language.clauses.conjunctions | language.clauses.relatives
+    inside = _bracketed(text, span)
+    for match in PLACES.finditer(text, span.start, span.end):
+        strength = MARKS[next(name for name in MARKS if match.group(name) is not None)]
+        end, start = match.start() + len(match.group().rstrip()), match.end()
+        if not span.start < end <= start < span.end:
+            continue
+        if strength is Strength.SPACE and _ties(text, end, start, language):
+            strength = Strength.BOUND
+        elif strength in BRACKETED and _covers(inside, match.start()):
+            strength = Strength.SPACE  # "(Lyon, Marseille and Nice)": better not here
+        elif strength is Strength.COMMA and _next_word(text, start) in openers:
+            strength = Strength.CONJUNCTION
+        yield Clause(end, start, strength)
+
+
+def _next_word(text: str, start: int) -> str:
+    word = WORD.match(text, start, start + WORD_REACH)
+    return word.group().casefold() if word else ""
+
+
+def _covers(spans: list[Span], offset: int) -> bool:
+    """Say whether one of the spans, which are in order and apart, covers the offset."""
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return index >= 0 and spans[index].covers(offset)
+
+
+def _ties(text: str, end: int, start: int, language: Language) -> bool:
+    """Say whether the words on either side of the space belong together."""
+    left = text[max(0, end - WORD_REACH) : end].rsplit(None, 1)[-1:]
+    right = text[start : start + WORD_REACH].split(None, 1)[:1]
+    if not left or not right:
+        return False
+    before, after = left[0], right[0]
+    if UNIT_OR_NUMBER.search(before[-1:] + after[:1]):
+        return True
+    if before.strip("([{“‘\"'«").casefold().rstrip(".") in language.clauses.binders:
+        return True
+    return before.endswith(".") and after[:1].isupper()  # "Dr. Weber", "J. Weber": a sentence does not end here
+
+
+def _bracketed(text: str, span: Span) -> list[Span]:
+    """Return the outermost bracketed passages, those that close again."""
+    found, depth, opened = [], 0, 0
+    for match in BRACKETS.finditer(text, span.start, span.end):
+        if match.group() in "([{（［":
+            opened = match.start() if depth == 0 else opened
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                found.append(Span(opened, match.start()))
+    return found

@@ -1,0 +1,110 @@
+"""What a layout pays for a cut at each break: where a thread pauses matters to whoever reads it post by post."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from splitter.thread.breaks import FREE, Break, Kind
+from splitter.thread.packer import Penalties
+from splitter.thread.structure import Structure
+
+Prefer = Literal["fewest", "paragraphs", "sentences"]
+QUARTER = 4
+"""A paragraph shorter than this part of the limit may share a post with its neighbours."""
+
+COSTS = {
+    Kind.FORCED: 0,
+    Kind.PARAGRAPH: 0,
+    Kind.ITEM: 60,
+    Kind.SENTENCE: 200,
+    Kind.ATTRIBUTED: 500,
+    Kind.SAID: 600,
+    Kind.QUOTED_PARAGRAPH: 300,
+    Kind.QUOTED_SENTENCE: 500,
+    Kind.LINE: 300,
+    Kind.SEMICOLON: 500,
+    Kind.COLON: 700,
+    Kind.BRACKET: 900,
+    Kind.CONJUNCTION: 800,
+    Kind.COMMA: 1000,
+    Kind.SPACE: 2000,
+    Kind.BOUND: 4000,
+    Kind.TORN: 6000,
+    Kind.CHARACTER: 3000,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Documented defaults of what a layout costs, in thousandths of a post that stands empty.
+
+    A post that ends with a sentence inside its paragraph pays 200: as much as leaving 45 % of a post empty, so posts
+    end where paragraphs end unless that makes the thread ragged.  A heading in the middle of a post pays 400.
+
+    >>> Layout().cuts[Kind.SENTENCE], Layout().cuts[Kind.SEMICOLON], Layout().cuts[Kind.SPACE]
+    (200, 500, 2000)
+    """
+
+    fill: Penalties = field(default_factory=Penalties)
+    """What an uneven fill and scraps cost."""
+    cuts: dict[Kind, int] = field(default_factory=lambda: dict(COSTS))
+    """What a cut at a break of each kind costs."""
+    heading: int = -400
+    """Paid on top where a cut puts a heading at the start of a post."""
+    one_word: int = 3000
+    """Paid on top where a cut puts a one-word paragraph (`(Applause.)`) at the start of a post."""
+    stranded: int = 1500
+    """Paid on top where a cut leaves a heading or a lead-in at the end of a post."""
+    stub: int = 1500
+    """Paid on top where a cut leaves less than a quarter of a post of its sentence on one side."""
+
+    def costs(self, breaks: Sequence[Break], structure: Structure, limit: int) -> list[int]:
+        """Return what a cut at each break costs."""
+        costs = [self._cost(place, structure) for place in breaks]
+        for run in _sentences_cut(breaks):
+            start, end = breaks[run.start].start, breaks[run.stop].end
+            for index in range(run.start + 1, run.stop):
+                part = min(breaks[index].end - start, end - breaks[index].start)
+                if part * QUARTER < limit:
+                    costs[index] += self.stub * (limit - part * QUARTER) // limit
+        return costs
+
+    def _cost(self, place: Break, structure: Structure) -> int:
+        cost = self.cuts[place.kind]
+        if place.start in structure.opening:
+            cost += self.heading
+        if place.start in structure.closing:
+            cost += self.one_word
+        if place.end in structure.leading:
+            cost += self.stranded
+        return cost
+
+
+def _sentences_cut(breaks: Sequence[Break]) -> list[range]:
+    """Return, for each sentence that may be cut, the indexes from its first break to its last."""
+    free = [index for index, place in enumerate(breaks) if place.kind <= FREE]
+    return [range(one, two) for one, two in pairwise(free) if two > one + 1]
+
+
+def must(breaks: Sequence[Break], structure: Structure, prefer: Prefer, limit: int) -> frozenset[int]:
+    """Return the indexes of the breaks where a post has to end, the statement's edges left out."""
+    inner = range(1, len(breaks) - 1)
+    forced = {index for index in inner if breaks[index].kind is Kind.FORCED}
+    if prefer == "sentences":
+        return frozenset(inner)
+    if prefer == "paragraphs":
+        return frozenset(forced | _paragraph_ends(breaks, structure, limit))
+    return frozenset(forced)
+
+
+def _paragraph_ends(breaks: Sequence[Break], structure: Structure, limit: int) -> set[int]:
+    """Return the breaks between two paragraphs neither of which is a heading or short."""
+    edges = [i for i, place in enumerate(breaks) if place.kind <= Kind.PARAGRAPH]
+    full = [
+        (breaks[two].end - breaks[one].start) * QUARTER >= limit and breaks[one].start not in structure.opening
+        for one, two in pairwise(edges)
+    ]
+    return {edges[k] for k in range(1, len(edges) - 1) if full[k - 1] and full[k]}

@@ -1,0 +1,52 @@
+"""What a cut adds to the text on either side: quotation marks that close and open again, or `…`.
+
+Inside a quotation `…` would say that words were left out, so there the quotation's own marks do the work:
+`close` closes each part and opens the next, since a post is shared alone; `continue` opens each part and closes only
+the last, as the press does; `verbatim` adds nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from splitter.segmenter import marks_of
+from splitter.thread.breaks import Break, Kind
+from splitter.thread.structure import Structure
+
+LongQuotations = Literal["close", "continue", "verbatim"]
+CUT = "…"
+APOSTROPHE = "'"
+"""A straight single mark that is put into a text reads as an apostrophe: it is never added."""
+SILENT = frozenset({Kind.ATTRIBUTED, Kind.SAID, Kind.LINE, Kind.TORN})
+"""Kinds of break that explain themselves."""
+
+
+def dressed(place: Break, structure: Structure, mode: LongQuotations) -> Break:
+    """Return the break with what a cut there adds before and after it."""
+    if place.within >= 0:
+        return _quoted(place, structure, mode)
+    if place.kind <= Kind.SENTENCE or place.kind in SILENT:
+        return place
+    text = structure.statement.text
+    if place.kind is Kind.CHARACTER and text[place.end - 1].isascii():
+        return place  # a word or a link: a mark inside it would be read as part of it
+    spaced = place.end < place.start and not text[place.end - 1].isalnum()
+    return place._replace(before=" " + CUT if spaced else CUT, after=CUT)
+
+
+def _quoted(place: Break, structure: Structure, mode: LongQuotations) -> Break:
+    """Return the break with the marks of the quotations that a cut there parts, the outermost outside."""
+    if mode == "verbatim":
+        return place
+    text = structure.statement.text
+    opening, closing = [], []
+    for index in structure.nest.chain(place.within):
+        opens, closes = marks_of(text, structure.nest.spans[index])
+        if APOSTROPHE in (opens, closes):
+            continue
+        opening.append(opens)
+        closing.append(closes)
+    after = "".join(opening)
+    if text.startswith(tuple(filter(None, (after, *closing))), place.start):
+        after = ""  # the source opens the paragraph with a mark of its own
+    return place._replace(before="".join(reversed(closing)) if mode == "close" else "", after=after)

@@ -1,0 +1,99 @@
+"""How wide a piece of the statement is, in every unit of the platform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from splitter.errors import UsageError
+from splitter.platforms import Platform
+from splitter.thread.labels import Templates
+
+Widths = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What a post may hold, in each unit, beside what label and template take."""
+
+    middle: Widths
+    first: Widths
+    last: Widths
+    lone: Widths
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Measures pieces of one statement for one platform; edges of the statement know the first and last template."""
+
+    platform: Platform
+    text: str
+    rooms: Rooms
+    known: dict[tuple[int, int], Widths] = field(default_factory=dict)
+    """Widths that were measured before: a cache that label widths do not touch."""
+
+    def widths(self, start: int, end: int) -> Widths:
+        """Return how wide the piece is, in each unit of the platform."""
+        key = (start, end)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self.platform.lengths(self.text[start:end])
+        return found
+
+    def room(self, start: int, end: int) -> Widths:
+        """Return what the post that holds the piece may hold."""
+        if start == 0:
+            return self.rooms.lone if end == len(self.text) else self.rooms.first
+        return self.rooms.last if end == len(self.text) else self.rooms.middle
+
+    def fits(self, start: int, end: int, added: str = "") -> bool:
+        """Say whether the piece is one post, with what a cut adds to it."""
+        widths = self.widths(start, end)
+        if added:
+            widths = add(widths, self.platform.lengths(added))
+        return all(width <= room for width, room in zip(widths, self.room(start, end), strict=True))
+
+    def with_rooms(self, rooms: Rooms) -> Measure:
+        """Return the same measure for other labels."""
+        return replace(self, rooms=rooms)
+
+
+def add(one: Widths, two: Widths) -> Widths:
+    """Return the sums, unit by unit.
+
+    >>> add((1, 2), (10, 20))
+    (11, 22)
+    """
+    return tuple(a + b for a, b in zip(one, two, strict=True))
+
+
+def rooms(platform: Platform, templates: Templates, digits: int, margin: Widths) -> Rooms:
+    """Return what posts may hold in a thread whose length has so many digits.
+
+    Args:
+        platform: the platform.
+        templates: labels and templates.
+        digits: digits of the number of posts; 0 for a lone post.
+        margin: room that is left unused, in each unit.
+
+    Raises:
+        UsageError: label and template leave no room for a word.
+    """
+
+    def room(*, first: bool, last: bool) -> Widths:
+        wrapping = templates.widest(digits, first=first, last=last)
+        taken = platform.lengths(wrapping.around("x"))
+        word = platform.lengths("x")
+        left = tuple(a - t + w - m for a, t, w, m in zip(platform.amounts, taken, word, margin, strict=True))
+        if left[0] < 1 or any(amount < 0 for amount in left):
+            raise UsageError(
+                f"a limit of {platform.limit} leaves no room for a word beside its label and template, which take "
+                f"{taken[0] - word[0]}; give a larger --limit or a shorter --number or --post."
+            )
+        return left
+
+    return Rooms(
+        middle=room(first=False, last=False),
+        first=room(first=True, last=False),
+        last=room(first=False, last=True),
+        lone=room(first=True, last=True),
+    )

@@ -1,0 +1,42 @@
+"""The promises: checked on every thread before it is given out, since what is posted cannot be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from splitter.platforms import Platform
+from splitter.thread.measure import Widths
+from splitter.thread.thread import Post, Thread
+
+
+class PromiseBrokenError(AssertionError):
+    """The thread is not what it has to be: a fault of this program, never of the statement."""
+
+
+def excess(posts: Sequence[Post], platform: Platform) -> Widths:
+    """Return by how much the widest post is over each limit; zeros where all fit."""
+    over = [0] * len(platform.amounts)
+    for post in posts:
+        for unit, (length, amount) in enumerate(zip(platform.lengths(post.text), platform.amounts, strict=True)):
+            over[unit] = max(over[unit], length - amount)
+    return tuple(over)
+
+
+def check(thread: Thread) -> None:
+    """Raise unless every post fits and the posts say exactly what the statement says, in order.
+
+    Raises:
+        PromiseBrokenError: a post is too long, differs from its piece, or something was left out.
+    """
+    place = 0
+    for post in thread.posts:
+        start, end = post.span
+        if not thread.platform.fits(post.text):
+            raise PromiseBrokenError(f"post {post.number} does not fit {thread.platform.name}")
+        if post.bare != thread.statement[start:end]:
+            raise PromiseBrokenError(f"post {post.number} is not its piece of the statement")
+        if start < place or thread.statement[place:start].strip():
+            raise PromiseBrokenError(f"something was left out before post {post.number}")
+        place = end
+    if thread.statement[place:].strip():
+        raise PromiseBrokenError("the end of the statement was left out")

@@ -1,0 +1,110 @@
+"""From a structure to fragments: what fits stays whole, what does not falls at its strongest breaks.
+
+A piece that fits no post is cut at all its breaks of the strongest kind it has, and again, with the next kind, only
+where a part is still too wide.  Inside a quotation that fits nothing is ever cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from splitter.errors import UsageError
+from splitter.segmenter import Strength, clauses
+from splitter.spans import Span
+from splitter.thread.breaks import FREE, Break, Kind
+from splitter.thread.marks import LongQuotations, dressed
+from splitter.thread.measure import Measure
+from splitter.thread.pieces import Piecer
+from splitter.thread.structure import Structure, inside
+
+KINDS = {
+    Strength.LINE: Kind.LINE,
+    Strength.SEMICOLON: Kind.SEMICOLON,
+    Strength.COLON: Kind.COLON,
+    Strength.BRACKET: Kind.BRACKET,
+    Strength.CONJUNCTION: Kind.CONJUNCTION,
+    Strength.COMMA: Kind.COMMA,
+    Strength.SPACE: Kind.SPACE,
+    Strength.BOUND: Kind.BOUND,
+}
+WEAKER = tuple(kind for kind in Kind if kind > FREE)
+GRAIN = 64
+"""A post is filled from at most so many pieces of one sentence: finer cuts gain nothing and cost time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """What is needed to cut one statement for one platform."""
+
+    structure: Structure
+    measure: Measure
+    long_quotations: LongQuotations
+
+    def breaks(self) -> list[Break]:
+        """Return the breaks between the fragments, the statement's edges included."""
+        text = self.structure.statement.text
+        free = [place for place in self.structure.breaks if place.kind <= FREE]
+        edges = Break(0, 0, Kind.FORCED), Break(len(text), len(text), Kind.FORCED)
+        return list(self._refined([edges[0], *free, edges[1]], WEAKER, self.structure.breaks))
+
+    def _refined(self, places: Sequence[Break], kinds: Sequence[Kind], known: Sequence[Break]) -> Iterator[Break]:
+        """Yield the breaks given, with weaker ones between two of them where what lies between fits no post."""
+        yield places[0]
+        for left, right in pairwise(places):
+            if not self.measure.fits(left.start, right.end, left.after + right.before):
+                yield from self._weaker(left, right, kinds, known)
+            yield right
+
+    def _weaker(self, left: Break, right: Break, kinds: Sequence[Kind], known: Sequence[Break]) -> Sequence[Break]:
+        """Return the breaks that part what lies between two breaks: the strongest kind, and others where it must be."""
+        for index, kind in enumerate(kinds):
+            if kind is Kind.LINE:
+                known = self._clauses(left, right)
+            found = self._of_kind(kind, left, right, known)
+            if found:
+                return list(self._refined([left, *found, right], kinds[index + 1 :], known))[1:-1]
+        raise UsageError(
+            f"a limit of {self.measure.platform.limit} is too small for one character of the text, at "
+            f"'{self.measure.text[left.start : left.start + 20]}'; give a larger --limit."
+        )
+
+    def _of_kind(self, kind: Kind, left: Break, right: Break, known: Sequence[Break]) -> list[Break]:
+        """Return the breaks of one kind strictly between two others, with what they add."""
+        if kind is Kind.CHARACTER:
+            return list(Piecer(self.measure.text, self.measure, self._inside_word).breaks(left, right))
+        found = [place for place in inside(known, left.start, right.end) if place.kind is kind]
+        if kind in (Kind.SPACE, Kind.BOUND):
+            found = self._thinned(found, left)
+        return [self._dressed(place) for place in found if not self._protected(place)]
+
+    def _clauses(self, left: Break, right: Break) -> list[Break]:
+        """Return the clause ends and spaces between two breaks."""
+        structure = self.structure
+        places = clauses(structure.statement.text, Span(left.start, right.end), structure.language)
+        found = (Break(c.end, c.start, KINDS[c.strength], structure.nest.innermost(c.end, c.start)) for c in places)
+        return [place._replace(kind=Kind.TORN) if structure.tears(place) else place for place in found]
+
+    def _thinned(self, places: Sequence[Break], left: Break) -> list[Break]:
+        """Return as many of the spaces as a post has use for."""
+        grain = max(1, self.measure.platform.limit // GRAIN)
+        kept, last = [], left.start
+        for place in places:
+            if place.end - last >= grain:
+                kept.append(place)
+                last = place.start
+        return kept
+
+    def _protected(self, place: Break) -> bool:
+        """Say whether the break lies inside a quotation that fits a post, or inside a link."""
+        if place.within < 0:
+            return False
+        return self.measure.fits(*self.structure.nest.spans[place.within])
+
+    def _inside_word(self, at: int) -> Break:
+        return self._dressed(Break(at, at, Kind.CHARACTER, self.structure.nest.innermost(at, at)))
+
+    def _dressed(self, place: Break) -> Break:
+        """Return the break with what a cut there adds before and after it."""
+        return dressed(place, self.structure, self.long_quotations)

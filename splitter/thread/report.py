@@ -1,0 +1,84 @@
+"""What the author should know of a thread: what had to be cut, and what may surprise when it is posted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from splitter.errors import SplitterWarning, WarningKind
+from splitter.platforms import Platform
+from splitter.segmenter import unpaired
+from splitter.thread.breaks import Break, Kind
+from splitter.thread.structure import Structure
+from splitter.thread.thread import Post
+
+SHOWN = 40
+"""Code points of a text that a message shows."""
+
+
+def warnings(
+    structure: Structure, platform: Platform, posts: Sequence[Post], ends: Sequence[Break]
+) -> Iterator[SplitterWarning]:
+    """Yield the warnings: of reading, of the cuts, of the thread as a whole."""
+    yield from structure.statement.warnings
+    yield from _unpaired(structure)
+    for post, end in zip(posts, ends, strict=True):
+        kind = _cut(end)
+        if kind and post is not posts[-1]:
+            yield SplitterWarning(kind, _message(structure, post, end), post=post.number)
+    if platform.batch and len(posts) > platform.batch:
+        yield SplitterWarning(
+            "length",
+            f"the thread has {len(posts)} posts and {platform.name} takes {platform.batch} at once: "
+            "publish those, then reply to your last post with the rest.",
+        )
+    yield from _cautions(platform, posts)
+
+
+def _cut(end: Break) -> WarningKind | None:
+    """Return what a post cuts that ends at this break."""
+    if end.within >= 0:
+        return "quotation"
+    if end.kind is Kind.CHARACTER:
+        return "word"
+    if end.kind in (Kind.SAID, Kind.TORN) or end.kind >= Kind.LINE:
+        return "sentence"
+    return None
+
+
+def _message(structure: Structure, post: Post, end: Break) -> str:
+    """Say what a post cuts, and where."""
+    text = structure.statement.text
+    words = _shown(text[max(post.span.start, post.span.end - SHOWN) : post.span.end])
+    if end.within >= 0:
+        size = structure.nest.spans[end.within].end - structure.nest.spans[end.within].start
+        return f"post {post.number} ends inside a quotation of {size} characters, which fits no post, after {words}."
+    if end.kind is Kind.CHARACTER:
+        return f"post {post.number} ends inside a word that fits no post, after {words}."
+    if end.kind is Kind.SAID:
+        return f"post {post.number} ends with the words that introduce a quotation, {words}; it follows in the next."
+    return f"post {post.number} ends inside a sentence that fits no post, after {words}."
+
+
+def _shown(text: str) -> str:
+    return f"“{' '.join(text.split())}”"
+
+
+def _unpaired(structure: Structure) -> Iterator[SplitterWarning]:
+    """Yield a warning for each quotation mark without a partner."""
+    text = structure.statement.text
+    for offset in unpaired(text, language=structure.language.code):
+        line = structure.statement.line_at(offset)
+        words = _shown(text[max(0, offset - SHOWN // 2) : offset + SHOWN // 2])
+        where = f"line {line}: " if line else ""
+        message = f"{where}the quotation mark {text[offset]} has no partner, in {words}; mend it if it is a slip."
+        yield SplitterWarning("reading", message, line=line)
+
+
+def _cautions(platform: Platform, posts: Sequence[Post]) -> Iterator[SplitterWarning]:
+    """Yield what a platform does with a post that the author may not expect, each thing once."""
+    said: dict[str, list[int]] = {}
+    for post in posts:
+        for caution in platform.cautions(post.text):
+            said.setdefault(caution, []).append(post.number)
+    for caution, numbers in said.items():
+        yield SplitterWarning("reading", caution, post=numbers[0])

@@ -1,0 +1,211 @@
+"""The way from a statement to its thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from splitter.errors import StatementError, UsageError
+from splitter.platforms import Platform
+from splitter.platforms import platform as look_up
+from splitter.reading import Statement, parse
+from splitter.spans import Span
+from splitter.thread.breaks import FREE, Break, Kind
+from splitter.thread.labels import NUMBER, POST, Templates
+from splitter.thread.layout import Layout, Prefer, must
+from splitter.thread.marks import LongQuotations
+from splitter.thread.measure import Measure, Widths, add, rooms
+from splitter.thread.packer import Dimension, Problem, pack
+from splitter.thread.promises import check, excess
+from splitter.thread.refine import Cutter
+from splitter.thread.report import warnings
+from splitter.thread.structure import Structure, analyse
+from splitter.thread.thread import Inserted, Post, Thread
+
+DIGITS = 7
+"""No thread has ten million posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a thread is to be made: everything but the statement and the platform."""
+
+    templates: Templates = field(default_factory=Templates)
+    prefer: Prefer = "fewest"
+    long_quotations: LongQuotations = "close"
+    layout: Layout = field(default_factory=Layout)
+
+
+def split(  # noqa: PLR0913 - one for each option of the command line
+    statement: str | Statement,
+    platform: str | Platform = "x",
+    *,
+    limit: int | None = None,
+    language: str | None = None,
+    abbreviations: Iterable[str] = (),
+    prefer: Prefer = "fewest",
+    long_quotations: LongQuotations = "close",
+    number: str | None = NUMBER,
+    post: str = POST,
+    first: str | None = None,
+    last: str | None = None,
+) -> Thread:
+    """Split a statement into a thread of numbered posts.
+
+    Args:
+        statement: a text (read like a .txt) or a Statement that `read` gave.
+        platform: a platform's name (`x`, `bluesky`, `mastodon`, …) or a Platform.
+        limit: in place of the platform's first limit, in its unit.
+        language: a language code; found out from the text where none is given.
+        abbreviations: words that do not end a sentence, on top of the language's own.
+        prefer: `fewest` posts; whole `paragraphs`; or each of the `sentences` in a post of its own.
+        long_quotations: what is done at a cut in a quotation that fits no post: `close`, `continue`, `verbatim`.
+        number: the label, with fields `{i}` and `{n}`; None for no numbers.
+        post: where text and label go, with fields `{text}` and `{label}`.
+        first: the same for the first post alone.
+        last: the same for the last post alone.
+
+    Returns:
+        The thread.  Every post fits every limit of the platform, counted on the very text to be posted; taking out
+        what was inserted leaves exactly the statement; and what could not be kept whole is named in the warnings.
+
+    Raises:
+        StatementError: the statement is empty.
+        UsageError: an unknown platform, a malformed language or template, or a limit too small for any post.
+
+    >>> thread = split("One child was sent back. “Stop it. Stop it now,” said Ann Lee. We all agree.", limit=70)
+    >>> [post.text for post in thread.posts]
+    ['One child was sent back. (1/2)', '“Stop it. Stop it now,” said Ann Lee. We all agree. (2/2)']
+    """
+    target = look_up(platform) if isinstance(platform, str) else platform
+    if limit is not None:
+        target = target.with_limit(limit)
+    options = Options(Templates(number, post, first, last), prefer, long_quotations)
+    source = parse(statement) if isinstance(statement, str) else statement
+    return thread(analyse(source, language, abbreviations=abbreviations), target, options)
+
+
+def thread(structure: Structure, platform: Platform, options: Options) -> Thread:
+    """Make the thread of a statement that was analysed before: several platforms share one structure.
+
+    Raises:
+        StatementError: the statement is empty.
+        UsageError: the limit is too small for any post.
+    """
+    if not structure.statement.text:
+        raise StatementError("the statement is empty: there is nothing to post.")
+    margin = (0,) * len(platform.amounts)
+    while True:
+        posts, cuts = _posts(structure, platform, options, margin)
+        over = excess(posts, platform)
+        if not any(over):
+            break
+        margin = add(margin, over)  # counts did not add up across a cut: leave that much room and pack again
+    made = Thread(
+        platform=platform,
+        language=structure.language.code,
+        statement=structure.statement.text,
+        posts=tuple(posts),
+        breaks=structure.statement.breaks,
+        warnings=tuple(warnings(structure, platform, posts, cuts)),
+        quotations=structure.outer,
+    )
+    check(made)
+    return made
+
+
+def _posts(
+    structure: Structure, platform: Platform, options: Options, margin: Widths
+) -> tuple[list[Post], list[Break]]:
+    """Return the posts, and the breaks where they end, with room for as many digits as the thread turns out to need."""
+    measure: Measure | None = None
+    for digits in range(DIGITS + 1):
+        room = rooms(platform, options.templates, digits, margin)
+        measure = measure.with_rooms(room) if measure else Measure(platform, structure.statement.text, room)
+        if digits == 0 and not _is_lone(structure, measure):
+            continue
+        breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
+        cuts = pack(_problem(breaks, structure, measure, options))
+        if cuts is not None and len(cuts) < max(2, 10**digits):
+            ends = [breaks[0], *(breaks[cut] for cut in cuts)]
+            return _rendered(ends, platform, structure.statement.text, options.templates), ends[1:]
+    raise UsageError(f"a limit of {platform.limit} gives more posts than labels can number; give a larger --limit.")
+
+
+def _is_lone(structure: Structure, measure: Measure) -> bool:
+    """Say whether the whole statement is one post."""
+    forced = any(place.kind is Kind.FORCED for place in structure.breaks)
+    return not forced and measure.fits(0, len(structure.statement.text))
+
+
+def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[Break]:
+    """Take out the breaks after headings and lead-ins where what follows fits beside them, from the last backwards."""
+    kept = [breaks[-1]]
+    for left, place in zip(breaks[-3::-1], breaks[-2:0:-1], strict=True):
+        after = kept[-1]
+        leads = place.end in structure.leading and Kind.FORCED < place.kind <= FREE
+        if not (leads and measure.fits(left.start, after.end, left.after + after.before)):
+            kept.append(place)
+    return [breaks[0], *reversed(kept)]
+
+
+def _problem(breaks: Sequence[Break], structure: Structure, measure: Measure, options: Options) -> Problem:
+    """Return the numbers that the packer needs."""
+    limit = measure.platform.limit
+    return Problem(
+        dimensions=_dimensions(breaks, measure),
+        costs=options.layout.costs(breaks, structure, limit),
+        must=must(breaks, structure, options.prefer, limit),
+        penalties=options.layout.fill,
+    )
+
+
+def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:
+    """Return the widths, summed up from the statement's start, in each unit of the platform."""
+    nothing = (0,) * len(measure.platform.amounts)
+    gaps = {"": nothing}
+    starts, ends = [nothing], [nothing]
+    for left, right in pairwise(breaks):
+        ends.append(add(starts[-1], measure.widths(left.start, right.end)))
+        gap = measure.text[right.end : right.start]
+        if gap not in gaps:
+            gaps[gap] = measure.platform.lengths(gap)
+        starts.append(add(ends[-1], gaps[gap]))
+    after = [measure.platform.lengths(place.after) if place.after else nothing for place in breaks]
+    before = [measure.platform.lengths(place.before) if place.before else nothing for place in breaks]
+    room = measure.rooms
+    return [
+        Dimension(
+            *([row[unit] for row in rows] for rows in (starts, ends, after, before)),
+            room=room.middle[unit],
+            first=room.first[unit],
+            last=room.last[unit],
+            lone=room.lone[unit],
+        )
+        for unit in range(len(nothing))
+    ]
+
+
+def _rendered(ends: Sequence[Break], platform: Platform, text: str, templates: Templates) -> list[Post]:
+    """Return the posts between the breaks given."""
+    total = len(ends) - 1
+    posts = []
+    for number, (left, right) in enumerate(pairwise(ends), start=1):
+        piece = left.after + text[left.start : right.end] + right.before
+        wrapping = templates.wrapping(number, total)
+        whole = wrapping.around(piece)
+        marks = _marks(left.after, right.before, len(piece), wrapping.offset())
+        inserted = sorted([*wrapping.inserted(len(piece)), *marks], key=lambda one: one.span)
+        posts.append(Post(number, whole, Span(left.start, right.end), platform.count(whole), tuple(inserted)))
+    return posts
+
+
+def _marks(after: str, before: str, length: int, offset: int) -> list[Inserted]:
+    """Return the ranges of the marks that cuts added at the edges of a piece that stands at `offset`."""
+    marks = []
+    if after:
+        marks.append(Inserted("mark", Span(offset, offset + len(after))))
+    if before:
+        marks.append(Inserted("mark", Span(offset + length - len(before), offset + length)))
+    return marks

@@ -1,0 +1,69 @@
+"""The packer gives the least of all threads: compared with trying every one."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from splitter.thread.packer import Dimension, Penalties, Problem, pack
+
+widths = st.integers(1, 12)
+
+
+@st.composite
+def problems(draw):
+    size = draw(st.integers(1, 8))
+    units = draw(st.integers(1, 3))
+    must = draw(st.frozensets(st.integers(1, size), max_size=2)) - {size}
+    dimensions = []
+    for _ in range(units):
+        starts, ends = [0], [0]
+        for _ in range(size):
+            ends.append(starts[-1] + draw(widths))
+            starts.append(ends[-1] + draw(st.integers(0, 2)))
+        added = st.lists(st.integers(0, 2), min_size=size + 1, max_size=size + 1)
+        rooms = (draw(st.integers(6, 25)) for _ in range(4))
+        dimensions.append(Dimension(starts, ends, draw(added), draw(added), *rooms))
+    costs = draw(st.lists(st.integers(-500, 4000), min_size=size + 1, max_size=size + 1))
+    penalties = Penalties(scrap=draw(st.sampled_from([0, 250, 500])))
+    return Problem(dimensions, costs, must, penalties)
+
+
+def total(problem, cuts):
+    pairs = list(zip([0, *cuts], cuts, strict=False))
+    if not all(problem.fits(i, j) for i, j in pairs):
+        return None
+    return len(cuts), sum(problem.cost(i, j) for i, j in pairs)
+
+
+def every_thread(problem):
+    inner = range(1, problem.size)
+    for count in range(problem.size):
+        for chosen in combinations(inner, count):
+            yield [*chosen, problem.size]
+
+
+@given(problems())
+def test_no_thread_costs_less(problem):
+    costs = [cost for cuts in every_thread(problem) if (cost := total(problem, cuts)) is not None]
+    cuts = pack(problem)
+    if not costs:
+        assert cuts is None
+    else:
+        assert total(problem, cuts) == min(costs)
+
+
+def test_a_post_must_end_where_the_author_says():
+    line = Dimension([0, 2, 4, 6], [0, 2, 4, 6], [0] * 4, [0] * 4, 10, 10, 10, 10)
+    assert pack(Problem([line], [0] * 4)) == [3]
+    assert pack(Problem([line], [0] * 4, must=frozenset({1}))) == [1, 3]
+
+
+def test_a_fragment_wider_than_a_post_cannot_be_packed():
+    line = Dimension([0, 20], [0, 20], [0, 0], [0, 0], 10, 10, 10, 10)
+    assert pack(Problem([line], [0, 0])) is None
+
+
+def test_the_first_and_the_last_post_have_rooms_of_their_own():
+    line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], [0] * 4, [0] * 4, room=12, first=4, last=8, lone=8)
+    assert pack(Problem([line], [0] * 4)) == [1, 3]
