@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,15 +28,27 @@ class Statement:
     Blocks are parted by a blank line; list items of one list, and lines of verse, by one newline.  White space stands
     nowhere else but as single spaces inside a line (and as the no-break spaces that bind).
 
-    >>> statement = Statement("Oppose it!", (Block("heading", Span(0, 10)),))
+    >>> statement = Statement("Oppose it!", (Block("heading", Span(0, 10)),), origins=((0, 3),))
     >>> statement.blocks[0].span.of(statement.text)
     'Oppose it!'
+    >>> statement.line_at(7)
+    3
     """
 
     text: str
-    """The clean text: NFC, newlines as `\\n`; it never changes after reading."""
+    r"""The clean text: NFC, newlines as `\n`; it never changes after reading."""
     blocks: tuple[Block, ...] = ()
     breaks: tuple[int, ...] = ()
     """Offsets at which the author starts a new post (thematic breaks): the start of the block that follows."""
     warnings: tuple[SplitterWarning, ...] = ()
     """What the reader changed and the author should know, kind `reading`."""
+    origins: tuple[tuple[int, int], ...] = ()
+    """Pairs of an offset and the line of the source that the text from there on comes from, in order."""
+
+    def line_at(self, offset: int) -> int | None:
+        """Return the line of the source, counted from 1, that the code point at `offset` comes from.
+
+        None where the source has no lines (a Word file) or nothing is known.
+        """
+        place = bisect_right(self.origins, offset, key=lambda origin: origin[0])
+        return self.origins[place - 1][1] if place else None

@@ -1,0 +1,51 @@
+"""Is a line finished?  What the healing steps ask of the language before they join anything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from splitter.languages import Language
+
+CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
+LAST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
+FIRST = re.compile(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """How sentences of a language end, and how they cannot.
+
+    >>> from splitter.languages import load
+    >>> endings = Endings(load("en"))
+    >>> endings.stopped('He said, "Go."'), endings.stopped("the ruling")
+    (True, False)
+    """
+
+    language: Language
+
+    def stopped(self, line: str) -> bool:
+        """Say whether a line ends, closing marks apart, with a terminator, a colon or a semicolon."""
+        bare = line.rstrip(CLOSERS + " \u00a0\u202f")
+        return not bare or bare[-1] in self.language.sentences.terminators or bare[-1] in ":;："
+
+    def unfinished(self, line: str) -> bool:
+        """Say whether a line ends in a word (or a comma) that cannot be a sentence's last."""
+        word = LAST_WORD.search(line.rstrip())
+        words: frozenset[str] = getattr(self.language, "unfinished", frozenset()) or self.language.function_words
+        return bool(word) and word[0].lower() in words  # type: ignore[index]  # bool(word) was asked first
+
+    def goes_on(self, first: str, second: str) -> bool:
+        """Say whether `second` is the rest of the sentence that `first` began.
+
+        >>> from splitter.languages import load
+        >>> Endings(load("en")).goes_on("the ruling", "class.")
+        True
+        """
+        return not self.stopped(first) and (lowercase(second) or self.unfinished(first))
+
+
+def lowercase(line: str) -> bool:
+    """Say whether a line begins, opening marks apart, with a small letter."""
+    first = FIRST.match(line)
+    return bool(first) and first[1].islower()  # type: ignore[index]  # the same

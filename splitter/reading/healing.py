@@ -1,0 +1,91 @@
+"""Healing: small steps over drafts, each of which says what it changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from splitter.errors import SplitterWarning
+from splitter.reading.drafts import Draft, Line
+from splitter.reading.endings import Endings, lowercase
+from splitter.reading.joining import Vocabulary, join
+from splitter.reading.layout import lay_out
+
+Step = Callable[[Sequence[Draft], Endings, Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
+HEADING_LENGTH = 90
+"""A heading in plain text is at most so many code points long."""
+CAPITAL = re.compile(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
+
+
+def unwrap(
+    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Join hard-wrapped lines by evidence."""
+    laid = lay_out(drafts, endings, vocabulary)
+    before, after = (sum(len(draft.lines) for draft in some) for some in (drafts, laid))
+    if before == after:
+        return laid, []
+    message = f"{before - after} line ends inside paragraphs were taken for wraps and joined; --no-heal keeps them."
+    return laid, [SplitterWarning("reading", message)]
+
+
+def rejoin(
+    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Join paragraphs that were broken in mid-sentence, as a PDF breaks them at the end of a page."""
+    healed: list[Draft] = []
+    numbers: list[int | None] = []
+    for draft in drafts:
+        if healed and _broken(healed[-1], draft, endings):
+            last = healed[-1]
+            line = Line(join(last.text, draft.text, vocabulary), last.number)
+            healed[-1] = replace(last, lines=(line,))
+            numbers.append(draft.number)
+        else:
+            healed.append(draft)
+    if not numbers:
+        return healed, []
+    places = ", ".join(str(number) for number in numbers if number is not None)
+    where = f"line {places}: " if len(numbers) == 1 and places else f"lines {places}: " if places else ""
+    what = "a paragraph that begins" if len(numbers) == 1 else "paragraphs that begin"
+    message = f"{where}{what} in mid-sentence {'was' if len(numbers) == 1 else 'were'} joined to the one before."
+    return healed, [SplitterWarning("reading", message, line=numbers[0])]
+
+
+def heads(
+    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Call a short line that stands alone, without a stop at its end, a heading."""
+    del vocabulary
+    return [replace(draft, kind="heading") if _heading(draft, endings) else draft for draft in drafts], []
+
+
+STEPS: tuple[Step, ...] = (unwrap, rejoin)
+
+
+def heal(
+    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Take the drafts through every step."""
+    healed, warnings = list(drafts), []
+    for step in STEPS:
+        healed, found = step(healed, endings, vocabulary)
+        warnings.extend(found)
+    return healed, warnings
+
+
+def _broken(first: Draft, second: Draft, endings: Endings) -> bool:
+    if second.breaks or first.kind != "paragraph" or second.kind != "paragraph":
+        return False
+    if first.quotation != second.quotation or len(first.lines) > 1 or len(second.lines) > 1:
+        return False
+    if not endings.goes_on(first.text, second.text):
+        return False
+    return not _heading(first, endings) or (lowercase(second.text) and endings.unfinished(first.text))
+
+
+def _heading(draft: Draft, endings: Endings) -> bool:
+    if draft.kind != "paragraph" or len(draft.lines) > 1 or len(draft.text) > HEADING_LENGTH:
+        return False
+    return not endings.stopped(draft.text) and not draft.text.endswith(",") and bool(CAPITAL.match(draft.text))

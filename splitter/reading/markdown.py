@@ -1,0 +1,226 @@
+"""Markdown into drafts: CommonMark, tables, footnotes, struck text, front matter, HTML inside."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from splitter.errors import SplitterWarning
+from splitter.reading.drafts import Draft
+from splitter.reading.joining import Vocabulary
+from splitter.reading.scribe import Links, Scribe
+from splitter.reading.tags import Fragment, Markup
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+KEY = re.compile(r"[\w\"'-][\w \"'.-]*\s*[:=]")
+
+
+def read_markdown(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Draft], list[SplitterWarning]]:
+    r"""Turn Markdown, with newlines as `\n`, into drafts.
+
+    >>> drafts, _ = read_markdown("# Peace\n\n*Now* or\nnever.", "text", Vocabulary(""))
+    >>> [(draft.kind, draft.text) for draft in drafts]
+    [('heading', 'Peace'), ('paragraph', 'Now or never.')]
+    """
+    scribe = Scribe(vocabulary, links)
+    front = front_matter(text)
+    if front:
+        last = text.count("\n", 0, front)
+        scribe.warn(f"lines 1 to {last} are front matter and were left out.", None, text[:front].strip())
+        text = "\n" * last + text[front:]
+    reader = _Reader(scribe)
+    for token in _parser(text).parse(text):
+        reader.block(token)
+    warnings = scribe.finish()
+    return scribe.drafts, warnings
+
+
+def front_matter(text: str) -> int:
+    r"""Return the offset at which the text goes on after YAML, TOML or JSON front matter, 0 where there is none.
+
+    >>> front_matter("---\ntitle: x\n---\nText"), front_matter("---\nText")
+    (17, 0)
+    """
+    start = re.compile(r"\ufeff?(---|\+\+\+|\{)[ \t]*\n").match(text)
+    if not start:
+        return 0
+    if start[1] == "{":
+        return _json(text)
+    place = start.end()
+    first = True
+    while place < len(text):
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        line = text[place:end].rstrip()
+        if line in FENCES[start[1]]:
+            return 0 if first else min(end + 1, len(text))
+        if line and first:
+            if not KEY.match(line) and not line.startswith("#"):
+                return 0
+            first = False
+        place = end + 1
+    return 0
+
+
+def _json(text: str) -> int:
+    try:
+        value, end = json.JSONDecoder().raw_decode(text)
+    except ValueError:
+        return 0
+    rest = text.find("\n", end)
+    return (len(text) if rest < 0 else rest + 1) if isinstance(value, dict) and not text[end:rest].strip() else 0
+
+
+def _parser(text: str) -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - plain text need not pay for it
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    if "[^" in text or "^[" in text:
+        from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - few texts have notes
+
+        parser.use(footnote_plugin)
+    return parser
+
+
+class _Reader:
+    """Tells the scribe of one token after another."""
+
+    def __init__(self, scribe: Scribe) -> None:
+        self.scribe = scribe
+        self.markup = Markup(scribe)
+        self.cells: list[str] = []
+        self.rows = 0
+        self.number: int | None = None
+
+    def block(self, token: Token) -> None:
+        """Handle a token of the block level."""
+        if token.map:
+            self.number = token.map[0] + 1
+        kind, scribe = token.type, self.scribe
+        if kind == "inline":
+            self.inline(token.children or (), self.number)
+        elif kind in CLOSING:
+            CLOSING[kind](scribe)
+        elif kind in {"fence", "code_block"}:
+            scribe.verbatim(token.content, self.number and self.number + (kind == "fence"))
+        elif kind == "html_block":
+            self.html(token)
+        elif kind == "ordered_list_open":
+            scribe.flush()
+            scribe.open_list(int(token.attrs.get("start", 1)))
+        elif kind == "footnote_open":
+            scribe.flush()
+            scribe.mark(f"[{token.meta['id'] + 1}]")
+        else:
+            self.table(kind)
+
+    def table(self, kind: str) -> None:
+        """Handle a token of a table."""
+        if kind == "table_open":
+            self.scribe.flush()
+            self.rows = 0
+        elif kind == "tr_open":
+            self.cells = []
+        elif kind in {"td_close", "th_close"}:
+            self.cells.append(self.scribe.cell())
+        elif kind == "tr_close":
+            self.scribe.row(self.cells, self.number, first=self.rows == 0)
+            self.rows += 1
+
+    def inline(self, tokens: Sequence[Token], number: int | None) -> None:
+        """Handle the tokens of one block's text."""
+        for token in tokens:
+            number = self.number = number and number + (token.type in BREAKS)
+            if token.type in TEXTS:
+                self.scribe.write(token.content, number)
+            elif token.type in INLINE:
+                INLINE[token.type](self, token)
+
+    def image(self, token: Token) -> None:
+        """Leave an image out."""
+        if token.content.strip():
+            message = "an image was left out; its description is not in the text."
+            self.scribe.warn(message, self.number, token.content)
+
+    def html(self, token: Token) -> None:
+        """Read HTML, of which Markdown hands over one tag or whole blocks."""
+        fragment = Fragment(self.markup, self.number)
+        fragment.feed(token.content)
+        fragment.close()
+
+    def note(self, token: Token) -> None:
+        """Write the mark of a footnote."""
+        self.scribe.write(f"[{token.meta['id'] + 1}]", self.number)
+
+    def struck(self, token: Token) -> None:
+        """Warn of text struck out."""
+        del token
+        self.scribe.warn("struck text is posted unstruck, which may reverse what it says.", self.number)
+
+    def link(self, token: Token) -> None:
+        """Begin a link."""
+        self.scribe.open_link(str(token.attrs.get("href", "")))
+
+
+TEXTS = frozenset({"text", "code_inline", "text_special"})
+BREAKS = frozenset({"softbreak", "hardbreak"})
+INLINE: dict[str, Callable[[_Reader, Token], None]] = {
+    "softbreak": lambda reader, _: reader.scribe.soften(),
+    "hardbreak": lambda reader, _: reader.scribe.harden(reader.number),
+    "link_open": _Reader.link,
+    "link_close": lambda reader, _: reader.scribe.close_link(),
+    "image": _Reader.image,
+    "html_inline": _Reader.html,
+    "footnote_ref": _Reader.note,
+    "s_open": _Reader.struck,
+}
+
+
+def _list_open(scribe: Scribe) -> None:
+    scribe.flush()
+    scribe.open_list(None)
+
+
+def _item_open(scribe: Scribe) -> None:
+    scribe.flush()
+    scribe.open_item()
+
+
+def _item_close(scribe: Scribe) -> None:
+    scribe.flush()
+    scribe.close_item()
+
+
+def _quotation_open(scribe: Scribe) -> None:
+    scribe.flush()
+    scribe.open_quotation()
+
+
+def _quotation_close(scribe: Scribe) -> None:
+    scribe.flush()
+    scribe.close_quotation()
+
+
+CLOSING: dict[str, Callable[[Scribe], None]] = {
+    "heading_open": Scribe.flush,
+    "heading_close": lambda scribe: scribe.flush("heading"),
+    "paragraph_open": Scribe.flush,
+    "paragraph_close": Scribe.flush,
+    "bullet_list_open": _list_open,
+    "bullet_list_close": Scribe.close_list,
+    "ordered_list_close": Scribe.close_list,
+    "list_item_open": _item_open,
+    "list_item_close": _item_close,
+    "blockquote_open": _quotation_open,
+    "blockquote_close": _quotation_close,
+    "footnote_block_open": lambda scribe: scribe.open_list(None),
+    "footnote_block_close": Scribe.close_list,
+    "footnote_close": _item_close,
+    "hr": Scribe.thematic,
+}

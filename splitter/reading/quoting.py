@@ -1,0 +1,95 @@
+"""Block quotations get the marks of their language, since a post has no margin to show them by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from splitter.errors import SplitterWarning
+from splitter.languages import Language
+from splitter.reading.drafts import Draft, Line
+from splitter.reading.plain import MARK
+
+ATTRIBUTION = re.compile(r"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z])(?:[^\s.!?…]+\.?\s?){1,14}\Z")
+"""A dash and a name at the very end of a quotation: `– Maya Rossi, teacher`."""
+OPENING = '“"„«»‘‚‹「『《'
+CLOSING = '”"“»«’‘›‹」』》'
+SPEAKER = re.compile(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)[^{CLOSING}]*\Z")
+"""A closing mark, and a dash before whoever said it."""
+STOPS = '.!?…”"’»'
+
+
+def quote(drafts: Sequence[Draft], language: Language) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Put marks around each block quotation that has none: one at each paragraph's start, one at the last one's end."""
+    marked = list(drafts)
+    numbers = []
+    left, right = language.quotations.pairs[0]
+    for places in _quotations(drafts):
+        closing = _closing(drafts, places)
+        if closing is None or _has_marks(drafts, places, closing):
+            continue
+        last, at = closing
+        marked[last] = _insert(drafts[last], at, right)
+        for place in places:
+            if place <= last and (place == places[0] or drafts[place].kind != "item"):
+                marked[place] = _insert(marked[place], _start(drafts[place]), left)
+        numbers.append(drafts[places[0]].number)
+    return marked, _warnings(numbers, f"{left}…{right}")
+
+
+def _start(draft: Draft) -> int:
+    """Return the offset of a draft's text after the mark of a list item."""
+    mark = MARK.match(draft.text) if draft.kind == "item" else None
+    return len(draft.text) - len(draft.text[mark.end() :].lstrip()) if mark else 0
+
+
+def _warnings(numbers: Sequence[int | None], marks: str) -> list[SplitterWarning]:
+    if not numbers:
+        return []
+    known = [number for number in numbers if number is not None]
+    where = f"line{'s' * (len(known) > 1)} {', '.join(map(str, known))}: " if known else ""
+    what = "a block quotation was" if len(numbers) == 1 else f"{len(numbers)} block quotations were"
+    message = f"{where}{what} given quotation marks, {marks}, since a post does not show the indentation."
+    return [SplitterWarning("reading", message, line=known[0] if known else None)]
+
+
+def _quotations(drafts: Sequence[Draft]) -> list[list[int]]:
+    groups: dict[int, list[int]] = {}
+    for place, draft in enumerate(drafts):
+        if draft.quotation is not None:
+            groups.setdefault(draft.quotation, []).append(place)
+    return list(groups.values())
+
+
+def _closing(drafts: Sequence[Draft], places: Sequence[int]) -> tuple[int, int] | None:
+    """Return where the closing mark goes: the draft and the offset in its text, before an attribution."""
+    for place in reversed(places):
+        text = drafts[place].text
+        match = ATTRIBUTION.search(text[-160:])
+        at = len(text)
+        if match and (match.start() == 0 or text[-160:][: match.start()].rstrip()[-1:] in STOPS):
+            at = len(text) - len(text[-160:]) + match.start()
+        at = len(text[:at].rstrip())
+        if at:
+            return place, at
+    return None
+
+
+def _has_marks(drafts: Sequence[Draft], places: Sequence[int], closing: tuple[int, int]) -> bool:
+    """Say whether a quotation brings its own marks: it opens with one, and one closes it before the speaker's name."""
+    if drafts[places[0]].text[:1] not in OPENING:
+        return False
+    last, at = closing
+    text = drafts[last].text[:at]
+    return text[-1:] in CLOSING or bool(SPEAKER.search(text[-160:]))
+
+
+def _insert(draft: Draft, place: int, mark: str) -> Draft:
+    """Put `mark` at an offset of the draft's text."""
+    text = draft.text
+    text = text[:place] + mark + text[place:]
+    pieces = text.split("\n")
+    return replace(
+        draft, lines=tuple(Line(piece, line.number) for piece, line in zip(pieces, draft.lines, strict=True))
+    )

@@ -1,0 +1,142 @@
+"""From a source to a statement: `read` for files and bytes, `parse` for text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from splitter.errors import SplitterWarning, StatementError, UsageError
+from splitter.languages import load, resolve
+from splitter.reading import cleaning, healing
+from splitter.reading.decoding import decode
+from splitter.reading.drafts import Draft, assemble
+from splitter.reading.endings import Endings
+from splitter.reading.joining import Vocabulary
+from splitter.reading.markdown import read_markdown
+from splitter.reading.plain import read_plain
+from splitter.reading.quoting import quote
+from splitter.reading.statement import Statement
+
+Format = Literal["text", "markdown", "html", "docx"]
+SUFFIXES: dict[str, Format] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+}
+LARGEST = 50_000_000
+"""Bytes; a statement is never as long."""
+
+
+def read(  # noqa: PLR0913 - each is one option of the command line
+    source: str | os.PathLike[str] | bytes,
+    *,
+    format: Format | None = None,  # noqa: A002 - the command line's word
+    encoding: str | None = None,
+    language: str | None = None,
+    links: Literal["text", "inline"] = "text",
+    heal: bool = True,
+) -> Statement:
+    r"""Read a statement from a file, or from the bytes of one.
+
+    Args:
+        source: a path, or bytes.
+        format: `text`, `markdown`, `html` or `docx`; None goes by the suffix, else it is plain text.
+        encoding: the encoding's name; None finds out.
+        language: its code; None finds out where it is needed.
+        links: `text` leaves a link's address out, `inline` puts it after the link's text.
+        heal: False leaves lines as they came.
+
+    Raises:
+        UsageError: no such file, a directory, or one that must not be read; an unknown encoding or language.
+        StatementError: it is not text, not in the encoding, empty or too large.
+
+    >>> read(b"# Peace\n\nNow.", format="markdown").text
+    'Peace\n\nNow.'
+    """
+    if isinstance(source, bytes):
+        name, data = "statement", source
+    else:
+        path = Path(source)
+        name, data = str(path), _load(path)
+        format = format or SUFFIXES.get(path.suffix.lower())  # noqa: A001 - the same
+    text, warnings = decode(data, encoding, name)
+    statement = parse(text, format=format or "text", language=language, links=links, heal=heal, name=name)
+    return statement if not warnings else _warned(statement, warnings)
+
+
+def parse(  # noqa: PLR0913 - the same
+    text: str,
+    *,
+    format: Format = "text",  # noqa: A002 - the same
+    language: str | None = None,
+    links: Literal["text", "inline"] = "text",
+    heal: bool = True,
+    name: str = "statement",
+) -> Statement:
+    r"""Read a statement from text.
+
+    Args:
+        text: the source, decoded.
+        format: as for `read`.
+        language: as for `read`.
+        links: as for `read`.
+        heal: as for `read`.
+        name: what to call the source in a message.
+
+    Raises:
+        StatementError: there is no text in it.
+        UsageError: `language` is malformed.
+
+    >>> parse("The ruling\nclass.").text
+    'The ruling class.'
+    """
+    if language is not None:
+        load(language)
+    text, taken = cleaning.clean(cleaning.newlines(text))
+    vocabulary = Vocabulary(text)
+    drafts, warnings = _drafts(text, format, links, vocabulary)
+    if not drafts:
+        raise StatementError(f"{name} is empty; write the statement first.")
+    facts = resolve(language, "\n".join(draft.text for draft in drafts[:200]))
+    endings = Endings(facts)
+    warnings = [*cleaning.warning(taken), *warnings]
+    if heal:
+        drafts, found = healing.heal(drafts, endings, vocabulary)
+        warnings += found
+    if format == "text":
+        drafts, _ = healing.heads(drafts, endings, vocabulary)
+    drafts, found = quote(drafts, facts)
+    return assemble(drafts, [*warnings, *found])
+
+
+def _drafts(
+    text: str, source_format: Format, links: Literal["text", "inline"], vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    if source_format == "markdown":
+        return read_markdown(text, links, vocabulary)
+    return read_plain(text), []
+
+
+def _load(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise StatementError(
+                f"{path} has {size // 1_000_000} MB, and a statement at most 50; is it the right file?"
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(f"there is no file {path}; check its name, or give the statement on standard input.") from None
+    except IsADirectoryError:
+        raise UsageError(f"{path} is a directory; give the file in it that holds the statement.") from None
+    except PermissionError:
+        raise UsageError(f"{path} must not be read by you; change its permissions, or copy it.") from None
+
+
+def _warned(statement: Statement, warnings: list[SplitterWarning]) -> Statement:
+    from dataclasses import replace  # noqa: PLC0415 - only where there is something to add
+
+    return replace(statement, warnings=(*warnings, *statement.warnings))

@@ -1,0 +1,239 @@
+"""The scribe: Markdown and HTML tell it what they meet, it writes drafts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import unquote
+
+from splitter.errors import SplitterWarning
+from splitter.reading import cleaning
+from splitter.reading.drafts import Draft, Line
+from splitter.reading.joining import Vocabulary, join_all
+from splitter.reading.statement import BlockKind
+
+Links = Literal["text", "inline"]
+BULLET = "•"
+SCHEME = re.compile(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel|sms|geo|xmpp|matrix):", re.IGNORECASE)
+SHOWN = 10
+"""So many unseen addresses are shown in a warning's message; all are in its `removed`."""
+
+
+@dataclass(slots=True)
+class Link:
+    """A link of the block that is being written: its chunks and its address."""
+
+    start: int
+    address: str
+    end: int = -1
+
+
+@dataclass(slots=True)
+class Scribe:
+    """Collects text into drafts.  It is the one object with a mood here: a walk over tokens needs one."""
+
+    vocabulary: Vocabulary
+    links: Links = "text"
+    drafts: list[Draft] = field(default_factory=list)
+    warnings: list[SplitterWarning] = field(default_factory=list)
+    taken: Counter[str] = field(default_factory=Counter)
+    unseen: dict[str, None] = field(default_factory=dict)
+    """Addresses of links that the text does not show, in order."""
+    _chunks: list[str] = field(default_factory=list)
+    _numbers: list[int | None] = field(default_factory=list)
+    """The source line of each hard line of the block being written."""
+    _links: list[Link] = field(default_factory=list)
+    _marks: list[str] = field(default_factory=list)
+    _lists: list[int | None] = field(default_factory=list)
+    """The lists that are open: the next number of an ordered one, None for bullets."""
+    _list: int = 0
+    """Which list of the document the drafts belong to."""
+    _item_list: int = -1
+    """Which list the last draft was an item of."""
+    _depth: int = 0
+    _quotation: int = 0
+    _breaks: bool = False
+
+    def write(self, text: str, number: int | None) -> None:
+        """Go on with the current line."""
+        if not self._numbers:
+            self._numbers.append(number)
+        self._chunks.append(text)
+
+    def soften(self) -> None:
+        """Write a line end that means a space."""
+        self._chunks.append("\n")
+
+    def harden(self, number: int | None) -> None:
+        """Write a line end that counts."""
+        if self._numbers:
+            self._chunks.append("\r")
+            self._numbers.append(number)
+
+    def open_link(self, address: str) -> None:
+        """Begin a link."""
+        self._links.append(Link(len(self._chunks), address))
+
+    def close_link(self) -> None:
+        """End the link that was begun last."""
+        for link in reversed(self._links):
+            if link.end < 0:
+                link.end = len(self._chunks)
+                return
+
+    def open_list(self, start: int | None) -> None:
+        """Begin a list: `start` is the first number of an ordered one."""
+        if not self._lists:
+            self._list += 1
+        self._lists.append(start)
+
+    def close_list(self) -> None:
+        """End a list."""
+        if self._lists:
+            self._lists.pop()
+
+    def open_item(self) -> None:
+        """Begin an item of the innermost list."""
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            self._marks.append(BULLET)
+        else:
+            self._marks.append(f"{number}.")
+            self._lists[-1] = number + 1
+
+    def close_item(self) -> None:
+        """End an item: one without text leaves nothing."""
+        self._marks.clear()
+
+    def mark(self, text: str) -> None:
+        """Begin a block with a mark of its own (a footnote's number), as an item is begun."""
+        self._marks.append(text)
+
+    def open_quotation(self) -> None:
+        """Begin a block quotation."""
+        if not self._depth:
+            self._quotation += 1
+        self._depth += 1
+
+    def close_quotation(self) -> None:
+        """End a block quotation."""
+        self._depth = max(0, self._depth - 1)
+
+    def thematic(self) -> None:
+        """Note a thematic break: the next block starts a new post."""
+        self._breaks = bool(self.drafts)
+
+    def row(self, cells: list[str], number: int | None, *, first: bool) -> None:
+        """Write one row of a table."""
+        text = " · ".join(cell for cell in cells if cell)
+        if text:
+            line = Line(text, number)
+            tight = not first and bool(self.drafts) and not self._breaks
+            self._add(Draft("item", (line,), tight=tight, breaks=self._breaks))
+            self._item_list = -1
+
+    def cell(self) -> str:
+        """Hand over the text written so far, as one line of a table."""
+        return " ".join(line for line in self._take() if line)
+
+    def flush(self, kind: BlockKind = "paragraph") -> None:
+        """End a block."""
+        numbers = self._numbers[:]
+        alone = kind != "heading"
+        texts = self._take(alone=alone)
+        lines = [Line(text, number) for text, number in zip(texts, numbers, strict=False) if text]
+        if not lines:
+            return
+        marks = " ".join(self._marks)
+        self._marks.clear()
+        tight = False
+        if marks:
+            kind = "item"
+            lines[0] = Line(f"{marks} {lines[0].text}", lines[0].number)
+            tight = self._item_list == self._list and not self._breaks
+        elif self._depth and kind == "paragraph":
+            kind = "quotation"
+        elif len(lines) > 1 and kind == "paragraph":
+            kind = "verse"
+        self._add(Draft(kind, tuple(lines), tight, self._breaks, self._quotation if self._depth else None))
+        self._item_list = self._list if marks else -1
+
+    def verbatim(self, text: str, number: int | None) -> None:
+        """Write a passage whose line ends count (code): blank lines part it."""
+        for place, line in enumerate(text.split("\n")):
+            if line.strip():
+                if self._numbers:
+                    self.harden(None if number is None else number + place)
+                self.write(line, None if number is None else number + place)
+            else:
+                self.flush()
+        self.flush()
+
+    def warn(self, message: str, number: int | None = None, removed: str | None = None) -> None:
+        """Say what the author should know."""
+        where = "" if number is None else f"line {number}: "
+        self.warnings.append(SplitterWarning("reading", where + message, line=number, removed=removed))
+
+    def finish(self) -> list[SplitterWarning]:
+        """End the document: hand over all warnings."""
+        self.flush()
+        if self.unseen:
+            addresses = list(self.unseen)
+            more = f" and {len(addresses) - SHOWN} more" if len(addresses) > SHOWN else ""
+            what = "the address of a link is" if len(addresses) == 1 else f"the addresses of {len(addresses)} links are"
+            shown = " ".join(addresses[:SHOWN]) + more
+            self.warn(f"{what} not in the text: {shown}; --links inline puts them there.", removed=" ".join(addresses))
+        return [*self.warnings, *cleaning.warning(self.taken)]
+
+    def _add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self._breaks = False
+
+    def _take(self, *, alone: bool = False) -> list[str]:
+        """Return the hard lines written so far, as clean text, and forget them."""
+        self._show_links(alone=alone)
+        text = "".join(self._chunks)
+        self._chunks.clear()
+        self._numbers.clear()
+        self._links.clear()
+        text, taken = cleaning.clean(text)
+        self.taken.update(taken)
+        return [
+            join_all([cleaning.squeeze(piece) for piece in line.split("\n")], self.vocabulary)
+            for line in text.split("\r")
+        ]
+
+    def _show_links(self, *, alone: bool) -> None:
+        """Put addresses beside their links where they are to be seen; note the others."""
+        whole = "".join(self._chunks).strip() if len(self._links) == 1 else ""
+        for link in reversed(self._links):
+            text = "".join(self._chunks[link.start : link.end if link.end >= 0 else None]).strip()
+            if not text or not ADDRESS.match(link.address) or same(text, link.address):
+                continue
+            if alone and text == whole:
+                self._chunks.append((": " if text[-1].isalnum() else " ") + bare(link.address))
+            elif self.links == "inline":
+                self._chunks.insert(link.end, f" ({bare(link.address)})")
+            else:
+                self.unseen.setdefault(bare(link.address))
+
+
+def bare(address: str) -> str:
+    """Return an address as a reader would write it: a mail address or a number without its scheme."""
+    return re.sub(r"\A(?:mailto|tel|sms):", "", address, flags=re.IGNORECASE)
+
+
+def same(text: str, address: str) -> bool:
+    """Say whether a link's text is its address already.
+
+    >>> same("wsws.org/contact", "https://wsws.org/contact"), same("here", "https://wsws.org")
+    (True, False)
+    """
+    return _plain(text) == _plain(address)
+
+
+def _plain(address: str) -> str:
+    return SCHEME.sub("", unquote(address.strip()), count=1).rstrip("/").casefold()

@@ -1,0 +1,58 @@
+"""Sources: files, bytes, encodings, and what is refused."""
+
+import pytest
+
+from splitter.errors import StatementError, UsageError
+from splitter.reading import parse, read
+
+
+def test_the_suffix_says_the_format(tmp_path):
+    path = tmp_path / "rent.md"
+    path.write_text("# Rent\n", encoding="utf-8")
+    assert read(path).text == "Rent"
+    assert read(str(path), format="text").text == "# Rent"
+
+
+def test_breaks_are_not_in_the_text():
+    statement = parse("The ruling\n\n---\n\nclass.")
+    assert statement.text == "The ruling\n\nclass."
+    assert statement.breaks == (12,)
+
+
+def test_lines_of_the_source():
+    statement = parse("One.\n\n\nTwo.")
+    assert statement.line_at(0) == 1
+    assert statement.line_at(6) == 4
+
+
+def test_no_such_file(tmp_path):
+    with pytest.raises(UsageError, match="there is no file"):
+        read(tmp_path / "nothing.md")
+    with pytest.raises(UsageError, match="is a directory"):
+        read(tmp_path)
+
+
+def test_empty():
+    with pytest.raises(StatementError, match="empty"):
+        read(b" \n\n")
+
+
+def test_not_text():
+    with pytest.raises(StatementError, match="NUL at byte 3"):
+        read(b"abc\0def")
+
+
+def test_unknown_encoding():
+    with pytest.raises(UsageError, match="is no encoding"):
+        read(b"abc", encoding="utf-88")
+
+
+def test_wrong_encoding_names_the_byte():
+    with pytest.raises(StatementError, match="byte 3 is not ascii"):
+        read("abcé".encode(), encoding="ascii")
+
+
+def test_what_no_platform_takes_is_taken_out():
+    statement = parse("Ren\ufeffts\x07 are so\u00adlid\ud800.")
+    assert statement.text == "Rents are solid."
+    assert statement.warnings[0].removed == "U+0007 U+00AD U+D800 U+FEFF"
