@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
+PARTED = re.compile(r"\w+[-\u2010\u00ad][ \t]*\n\s*\w+")
+"""A word parted at a line's end: its halves are no words of the text."""
 TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
 HEAD = re.compile(r"[^\W_]+")
 SPACELESS = re.compile(
@@ -30,7 +32,7 @@ class Vocabulary:
     def holds(self, word: str) -> bool:
         """Say whether the text holds `word`, in capitals or not, on one line."""
         if self._words is None:
-            self._words = frozenset(WORD.findall(self.text.casefold()))
+            self._words = frozenset(WORD.findall(PARTED.sub(" ", self.text.casefold())))
         return word.casefold() in self._words
 
 
