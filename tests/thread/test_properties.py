@@ -1,0 +1,76 @@
+"""What holds for every statement: nothing is lost, everything fits, and what can stay whole stays whole."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import splitter
+from splitter.output import as_text
+from splitter.platforms import PLATFORMS
+from tests.thread.strategies import anything, statements
+
+SMALL = ["x", "bluesky", "mastodon", "threads", "farcaster"]
+
+
+@given(anything(), st.sampled_from(sorted(PLATFORMS)), st.integers(30, 400))
+def test_any_text_keeps_every_promise(text, platform, limit):
+    try:
+        thread = splitter.split(text, platform, limit=limit)
+    except splitter.SplitterError:
+        return
+    place = 0
+    for post in thread.posts:
+        assert splitter.fits(post.text, thread.platform)
+        assert post.length == splitter.count(post.text, thread.platform) <= limit
+        assert post.bare == post.span.of(thread.statement)
+        assert not thread.statement[place : post.span.start].strip()
+        place = post.span.end
+    assert not thread.statement[place:].strip()
+
+
+@given(statements(), st.integers(80, 500))
+def test_no_post_cuts_a_quotation_that_fits(text, limit):
+    thread = splitter.split(text, limit=limit, language="en")
+    ends = [post.span.end for post in thread.posts]
+    for quotation in splitter.quotations(thread.statement, language="en"):
+        assert not any(quotation.parts(end) for end in ends), quotation.of(thread.statement)
+    assert not [warning for warning in thread.warnings if warning.kind == "quotation"]
+
+
+@given(statements(), st.integers(90, 500))
+def test_a_post_ends_where_a_sentence_ends(text, limit):
+    thread = splitter.split(text, limit=limit, language="en")
+    ends = {sentence.end for sentence in splitter.sentences(thread.statement, language="en")}
+    cut = {warning.post for warning in thread.warnings if warning.kind != "reading"}
+    assert all(post.span.end in ends for post in thread.posts if post.number not in cut)
+
+
+@settings(max_examples=60)
+@given(statements(), st.sampled_from(SMALL), st.integers(90, 300))
+def test_a_thread_without_numbers_is_again_a_statement(text, platform, limit):
+    thread = splitter.split(text, platform, limit=limit, number=None)
+    again = splitter.split(as_text(thread.posts), platform, limit=limit, number=None)
+    assert [post.text for post in again.posts] == [post.text for post in thread.posts]
+
+
+@given(statements(), st.integers(90, 400))
+def test_no_two_posts_would_fit_into_one(text, limit):
+    thread = splitter.split(text, limit=limit)
+    label = f" ({len(thread.posts)}/{len(thread.posts)})"
+    for one, two in zip(thread.posts, thread.posts[1:], strict=False):
+        both = thread.statement[one.span.start : two.span.end] + label
+        assert splitter.count(both, "x") > limit
+
+
+@given(statements(), st.integers(90, 400))
+def test_whole_paragraphs_and_single_sentences_on_request(text, limit):
+    fewest = splitter.split(text, limit=limit)
+    paragraphs = splitter.split(text, limit=limit, prefer="paragraphs")
+    sentences = splitter.split(text, limit=limit, prefer="sentences")
+    assert len(fewest.posts) <= len(paragraphs.posts) <= len(sentences.posts)
+
+
+@pytest.mark.parametrize("platform", sorted(PLATFORMS))
+def test_a_short_statement_is_one_post_without_a_number(platform):
+    thread = splitter.split("We will not stop.", platform)
+    assert [post.text for post in thread.posts] == ["We will not stop."]
