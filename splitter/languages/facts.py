@@ -67,8 +67,20 @@ class QuotationFacts:
 
     pairs: tuple[tuple[str, str], ...] = ()
     """Opening and closing marks as this language uses them, the usual pair first."""
+    mixed: tuple[tuple[str, str], ...] = ()
+    """Pairs understood in every language: other languages' marks, and mixtures that slips make (`“…"`)."""
+    continued: tuple[tuple[str, str], ...] = ()
+    """An opening mark, and another that takes the quotation up at its next paragraphs (`»` after `«`)."""
+    continuing: tuple[tuple[str, str], ...] = ()
+    """The same, where the language's own habit is not to repeat the opening mark (Spanish `»`)."""
+    elided: Words = frozenset()
+    """Words that begin with an apostrophe, without it (`em`, `tis`)."""
+    clipped: Words = frozenset()
+    """Words that end with an apostrophe, without it; `-s` is the end of any word (`dogs'`)."""
     verbs: Words = frozenset()
     """Verbs of attribution, in the forms that stand beside a quotation (`said`, `asked`)."""
+    particles: Words = frozenset()
+    """What ties a quotation to the words after it (Japanese `と`, Korean `라고`)."""
 
 
 @dataclass(frozen=True, slots=True)

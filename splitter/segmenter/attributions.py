@@ -1,0 +1,221 @@
+"""Attributions: the words beside a quotation that say whose it is (`The minister said:`, `, she said`, `»と述べた`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from splitter.languages import Language, load, resolve
+from splitter.segmenter.quotations import outermost
+from splitter.spans import Span
+
+REACH = 200
+"""How far an attribution may stretch to either side of its quotation, in code points."""
+NEAR = 80
+"""How far from the quotation the verb may begin."""
+SIGNATURE = 80
+"""Longest name after a dash at the end of a line (`— Jane Doe, CEO`)."""
+NAME = 5
+"""How many words a name before the verb may have."""
+UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+NOTES = regex.compile(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
+LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，])?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
+LEAD = regex.compile(r"[\s(\[*_]*$")
+EAGER = "!?…,،，、！？-–—―"
+"""A quotation that ends so, before its closing mark, may be followed by its speaker's name (`…!" Harry shouted`)."""
+CLAUSE = regex.compile(r"[,;:،؛，；：–—―]+(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|[-–—―]+\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a language attributes, ready for use."""
+
+    verb: regex.Pattern[str]
+    particle: regex.Pattern[str]
+    stop: regex.Pattern[str]
+    abbreviation: regex.Pattern[str]
+    common: frozenset[str]
+    """Words that begin a sentence rather than a name."""
+
+
+@cache
+def voice(code: str) -> Voice:
+    """Return the patterns of a language.
+
+    >>> bool(voice("en").verb.search("she said quietly"))
+    True
+    """
+    language = load(code)
+    facts, sentences = language.quotations, language.sentences
+    ends = regex.escape("".join(sorted(set(sentences.terminators) | set(".!?…"))))
+    short = sentences.before_name | sentences.before_number | sentences.never_end
+    return Voice(
+        verb=_either(facts.verbs),
+        particle=_either(facts.particles),
+        stop=regex.compile(rf"[{ends}]+[\"'”’»“)\]]*(?=\s|$|(?<=[。！？｡．]))"),
+        abbreviation=regex.compile(rf"(?<!\w)(?:{_alternatives(short)}|\p{{Lu}})\.$" if short else r"(?<!\w)\p{Lu}\.$"),
+        common=frozenset(word.lower() for word in language.function_words | sentences.starters),
+    )
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _either(words: Iterable[str]) -> regex.Pattern[str]:
+    """One pattern for any of the words: whole words, but for scripts that put no space between them."""
+    spaced = [word for word in words if not UNSPACED.match(word)]
+    rest = [word for word in words if UNSPACED.match(word)]
+    parts = [rf"(?<!\w)(?:{_alternatives(spaced)})(?!\w)"] if spaced else []
+    parts += [f"(?:{_alternatives(rest)})"] if rest else []
+    return regex.compile("|".join(parts) or r"(?!)", regex.IGNORECASE)
+
+
+def attributions(text: str, quotations: Sequence[Span], language: str | None = None) -> list[Span]:
+    """Return each outermost quotation with its attribution on either side.
+
+    Args:
+        text: the text.
+        quotations: its quotations.
+        language: a language code; found out from the text where it is None.
+
+    Returns:
+        One span for each outermost quotation, in order, from the start of what introduces it to the end of what follows
+        it, stop included; its own span where nothing says whose it is.
+
+    Raises:
+        UsageError: the language code is malformed.
+
+    >>> text = "It rained. She said: “Go.” “Why?” Harry asked. He went."
+    >>> [span.of(text) for span in attributions(text, [Span(21, 26), Span(27, 33)], "en")]
+    ['She said: “Go.”', '“Why?” Harry asked.']
+    """
+    spoken = resolve(language, text)
+    spans = outermost(quotations)
+    floors = [0, *(span.end for span in spans)]
+    ceilings = [*(span.start for span in spans[1:]), len(text)]
+    return [
+        Span(lead(text, span, floor, spoken), tail(text, span, ceiling, spoken))
+        for span, floor, ceiling in zip(spans, floors, ceilings, strict=False)
+    ]
+
+
+def lead(text: str, quotation: Span, floor: int, language: Language) -> int:
+    """Return where the attribution before a quotation starts, not before `floor`; the quotation's start for none.
+
+    >>> lead("It rained. Then she said: “No.”", Span(26, 31), 0, load("en"))
+    11
+    """
+    known = voice(language.code)
+    low = max(floor, quotation.start - REACH, text.rfind("\n", floor, quotation.start) + 1)
+    passage = LEAD.sub("", text[low : quotation.start])
+    if not passage or not (passage[-1] in ":：,،，、" or passage[-1].isalnum()):
+        return quotation.start
+    stops = [end for end in _stops(passage, known) if end < len(passage)]
+    start = stops[-1] if stops else 0
+    if not stops and low and low == quotation.start - REACH:
+        clause = CLAUSE.search(passage[:-1])
+        start = clause.end() if clause else len(passage)
+    introduced = passage[-1] in ":：" or known.verb.search(passage, max(start, len(passage) - NEAR))
+    if not introduced:
+        return quotation.start
+    while start < len(passage) and not passage[start].isalnum():
+        start += 1
+    return low + start if start < len(passage) else quotation.start
+
+
+def tail(text: str, quotation: Span, ceiling: int, language: Language) -> int:
+    """Return where the attribution after a quotation ends, not after `ceiling`; the quotation's end for none.
+
+    >>> tail("“Go!” Harry shouted. He went.", Span(0, 5), 29, load("en"))
+    20
+    """
+    known = voice(language.code)
+    end, start, linked, dashed = _link(text, quotation.end)
+    line = text.find("\n", start, min(ceiling, start + REACH))
+    high = line if line >= 0 else min(ceiling, start + REACH)
+    passage = text[start:high]
+    whole = next(iter(_stops(passage, known)), len(passage))
+    if dashed and high < start + SIGNATURE and passage[:1].isupper() and whole >= len(passage.rstrip()):
+        return start + len(passage.rstrip())
+    beside = Beside(passage[:whole], text[quotation.end - 2 : quotation.end - 1], linked)
+    if any(rule(beside, known) for rule in RULES):
+        return start + (_clause(passage, known) if high == start + REACH and whole == len(passage) else whole)
+    return end
+
+
+def _link(text: str, start: int) -> tuple[int, int, bool, bool]:
+    """Return the end of the notes after a mark, the start of the words, and whether comma or dash, or a dash, links."""
+    notes = NOTES.match(text, start)
+    end = notes.end() if notes else start
+    link = LINK.match(text, end)
+    if not link:
+        return end, end, False, False
+    return end, link.end(), bool(link["comma"] or link["dash"]), bool(link["dash"])
+
+
+def _clause(passage: str, known: Voice) -> int:
+    """Return the end of the clause that holds the verb, where the sentence runs on too long."""
+    verb = known.verb.search(passage)
+    clause = CLAUSE.search(passage, verb.end() if verb else 0)
+    return clause.end() if clause else len(passage.rstrip())
+
+
+def _stops(passage: str, known: Voice) -> list[int]:
+    """Return the ends of the sentences in a short passage."""
+    ends = (match.end() for match in known.stop.finditer(passage))
+    return [end for end in ends if not known.abbreviation.search(passage, max(0, end - 20), end)]
+
+
+class Beside(NamedTuple):
+    """What stands after a quotation."""
+
+    clause: str
+    """The rest of the sentence."""
+    last: str
+    """The character before the closing mark."""
+    linked: bool
+    """A comma or a dash stands between."""
+
+
+def _tied(beside: Beside, known: Voice) -> bool:
+    """`」と述べた`: a particle says that the sentence goes on."""
+    return bool(known.particle.match(beside.clause))
+
+
+def _goes_on(beside: Beside, known: Voice) -> bool:
+    """`, she said`, `? she asked`, `», a déclaré X`: the sentence goes on, and a verb of saying is near."""
+    if not (beside.linked or beside.clause[:1].islower()):
+        return False
+    return bool(known.verb.search(beside.clause, 0, NEAR))
+
+
+def _speaker(beside: Beside, known: Voice) -> bool:
+    """`!" Harry shouted`: a name, then the verb; `?" She said yes.` is a sentence of its own."""
+    verb = known.verb.search(beside.clause, 0, NEAR)
+    if not verb or beside.last not in EAGER or not beside.clause[:1].isupper():
+        return False
+    words = beside.clause[: verb.start()].split()
+    named = all(word[0].isupper() or word in known.common for word in words)
+    return 0 < len(words) <= NAME and named and words[0].lower() not in known.common
+
+
+def _caseless(beside: Beside, known: Voice) -> bool:
+    """`”她说。`, `। उसने कहा।`: without capitals, a short clause that starts or ends with the verb."""
+    first = beside.clause[:1]
+    introduces = beside.clause.rstrip("\"'”’»").endswith((":", "："))
+    if not first.isalpha() or first.isupper() or first.islower() or introduces:
+        return False
+    clause = regex.split(r"[,،，；]", beside.clause, maxsplit=1)[0]
+    for verb in known.verb.finditer(clause, 0, NEAR):
+        early = not UNSPACED.match(clause[verb.start()]) and len(clause[: verb.start()].split()) <= 1
+        if early or not any(letter.isalnum() for letter in clause[verb.end() :]):
+            return True
+    return False
+
+
+RULES = (_tied, _goes_on, _speaker, _caseless)
