@@ -1,0 +1,137 @@
+"""A platform: its name, its limits, and how it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812 - `date` is the name of a field
+from typing import Literal
+
+from splitter.errors import UsageError
+from splitter.platforms.cautions import caution
+from splitter.platforms.counters import counter
+
+Confidence = Literal["verified", "documented", "third party", "from memory"]
+Links = Literal["bare", "scheme"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much of something a post may have.
+
+    >>> Limit(300, "graphemes", "graphemes").length("café")
+    4
+    """
+
+    amount: int
+    unit: str
+    """What is counted, in words for the user (`graphemes`)."""
+    counter: str
+    """The name of its counter in `counters.py`."""
+
+    def length(self, text: str) -> int:
+        """Return how many of its units `text` has."""
+        return counter(self.counter)(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """One row of the table of platforms.
+
+    >>> from splitter.platforms import PLATFORMS
+    >>> bluesky = PLATFORMS["bluesky"]
+    >>> bluesky.limit, bluesky.unit, bluesky.amounts, bluesky.lengths("café")
+    (300, 'graphemes', (300, 3000), (4, 5))
+    """
+
+    key: str
+    """What the user types (`bluesky`)."""
+    name: str
+    """What it is called (`Bluesky`)."""
+    limits: tuple[Limit, ...]
+    """Every limit of a post; the first is the one that `--limit` replaces."""
+    confidence: Confidence
+    """How sure the rule is."""
+    date: Date
+    """When the rule was last looked up."""
+    source: str
+    """Where the rule comes from."""
+    links: Links = "bare"
+    """Whether an address without `https://` becomes a link (`bare`) or not (`scheme`)."""
+    compose: str = ""
+    """Address that opens one post in its composer, with `{text}` (and `{instance}`) to be filled in; empty for none."""
+    batch: int = 1
+    """How many posts its composer takes at once."""
+    checks: tuple[str, ...] = ()
+    """Names of the cautions that hold for it."""
+
+    @property
+    def limit(self) -> int:
+        """The first limit's amount."""
+        return self.limits[0].amount
+
+    @property
+    def unit(self) -> str:
+        """The first limit's unit."""
+        return self.limits[0].unit
+
+    @property
+    def amounts(self) -> tuple[int, ...]:
+        """The amount of each limit."""
+        return tuple([limit.amount for limit in self.limits])
+
+    def lengths(self, text: str) -> tuple[int, ...]:
+        """Return the length of `text` in the unit of each limit."""
+        return tuple([counter(limit.counter)(text) for limit in self.limits])
+
+    def count(self, text: str) -> int:
+        """Return the length of `text` in the first limit's unit."""
+        return self.limits[0].length(text)
+
+    def fits(self, text: str) -> bool:
+        """Say whether `text` is within every limit.
+
+        >>> from splitter.platforms import PLATFORMS
+        >>> PLATFORMS["bluesky"].fits("é" * 300), PLATFORMS["bluesky"].fits("👩‍👩‍👧‍👦" * 150)
+        (True, False)
+        """
+        return all(limit.length(text) <= limit.amount for limit in self.limits)
+
+    def with_limit(self, amount: int) -> Platform:
+        """Return the same platform with `amount` in place of its first limit.
+
+        Raises:
+            UsageError: `amount` is less than 1.
+
+        >>> from splitter.platforms import PLATFORMS
+        >>> PLATFORMS["bluesky"].with_limit(250).amounts
+        (250, 3000)
+        """
+        if amount < 1:
+            raise UsageError(f"A post cannot be limited to {amount} {self.unit}; give a limit of 1 or more.")
+        return replace(self, limits=(replace(self.limits[0], amount=amount), *self.limits[1:]))
+
+    def cautions(self, text: str) -> list[str]:
+        """Return what the user should know about a post that fits: one sentence each.
+
+        >>> from splitter.platforms import PLATFORMS
+        >>> PLATFORMS["mastodon"].cautions("Read example.org today.")
+        ['Mastodon makes no link of example.org: put https:// before it.']
+        """
+        return [sentence for check in self.checks for sentence in caution(check, text, self.name)]
+
+    def compose_link(self, text: str, instance: str = "") -> str:
+        """Return the address that opens `text` in the platform's composer, empty where there is none.
+
+        Args:
+            text: the post.
+            instance: host of the user's instance, for a platform that has many; without it there is no address.
+
+        >>> from splitter.platforms import PLATFORMS
+        >>> PLATFORMS["x"].compose_link("Stop & think")
+        'https://x.com/intent/tweet?text=Stop%20%26%20think'
+        """
+        from urllib.parse import quote  # noqa: PLC0415 - only the page needs it
+
+        if "{instance}" in self.compose and not instance:
+            return ""
+        return self.compose.replace("{instance}", instance).replace("{text}", quote(text, safe=""))
