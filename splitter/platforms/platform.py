@@ -59,8 +59,8 @@ class Platform:
     """Whether an address without `https://` becomes a link (`bare`) or not (`scheme`)."""
     compose: str = ""
     """Address that opens one post in its composer, with `{text}` (and `{instance}`) to be filled in; empty for none."""
-    batch: int = 1
-    """How many posts its composer takes at once."""
+    batch: int = 0
+    """How many posts its composer takes at once, 0 where that is not known."""
     checks: tuple[str, ...] = ()
     """Names of the cautions that hold for it."""
 

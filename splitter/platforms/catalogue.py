@@ -133,6 +133,17 @@ def rows() -> list[tuple[str, ...]]:
     return [head, *(_row(row) for row in PLATFORMS.values())]
 
 
+def table() -> str:
+    """Return the rows as plain text, in columns.
+
+    >>> print(table().splitlines()[2])
+    bluesky    300 graphemes, 3000 bytes  verified     2026-11-24  lexicon app.bsky.feed.post
+    """
+    lines = rows()
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "".join("  ".join(map(str.ljust, line, widths)).rstrip() + "\n" for line in lines)
+
+
 def _row(row: Platform) -> tuple[str, ...]:
     limits = ", ".join(f"{limit.amount} {limit.unit}" for limit in row.limits)
     return row.key, limits, row.confidence, row.date.isoformat(), row.source
