@@ -109,6 +109,8 @@ class Language:
     """Its letters beyond those that every language of its script has, lowercase, in one string (`äöüß`)."""
     function_words: Words = frozenset()
     """Its commonest words, lowercase: they tell languages apart."""
+    unfinished: Words = frozenset()
+    """Words, lowercase, after which a sentence cannot be over (`the`, `of`, `and`): a line that ends in one goes on."""
     sentences: SentenceFacts = field(default_factory=SentenceFacts)
     quotations: QuotationFacts = field(default_factory=QuotationFacts)
     clauses: ClauseFacts = field(default_factory=ClauseFacts)

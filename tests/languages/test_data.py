@@ -59,3 +59,25 @@ def test_words_of_the_head_and_of_clauses_are_lowercase(file):
 def test_letters_are_sorted_and_say_nothing_twice(file):
     letters = tomllib.loads(file.read_text(encoding="utf-8")).get("letters", "")
     assert letters == "".join(sorted(set(letters)))
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_every_language_has_words_to_be_known_by(code):
+    facts = languages.load(code)
+    assert 60 <= len(facts.function_words) <= 180
+    assert facts.unfinished
+    assert facts.clauses.conjunctions
+
+
+def test_words_that_leave_a_sentence_unfinished():
+    words = languages.load("en").unfinished
+    assert words >= {"the", "of", "and", "for", "a", "or", "to", "with", "had", "has", "is", "our"}
+    assert not words & {"it", "him", "not so", "house", "said", "this", "up"}
+
+
+def test_words_that_bind_the_next_one():
+    clauses = languages.load("de").clauses
+    assert clauses.binders >= {"der", "für", "unsere", "präsident", "dr"}
+    assert not clauses.binders & {"und", "weil", "haus"}
+    assert {"aber", "weil", "sondern"} <= clauses.conjunctions
+    assert {"die", "deren", "welche"} <= clauses.relatives
