@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+HYPHENS = "-\u2010\u00ad"
 WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 PARTED = re.compile(r"\w+[-\u2010\u00ad][ \t]*\n\s*\w+")
 """A word parted at a line's end: its halves are no words of the text."""
@@ -36,8 +37,8 @@ class Vocabulary:
         return word.casefold() in self._words
 
 
-def join(first: str, second: str, vocabulary: Vocabulary) -> str:
-    """Return two lines as one.
+def join(first: str, second: str, vocabulary: Vocabulary | None) -> str:
+    """Return two lines as one; without a vocabulary every hyphen stays, with a space after it.
 
     >>> words = Vocabulary("the border re- opens, a well-known rule")
     >>> join("The govern-", "ment fell", words), join("A well-", "known rule", words), join("a", "b", words)
@@ -47,14 +48,14 @@ def join(first: str, second: str, vocabulary: Vocabulary) -> str:
     """
     if not first or not second:
         return first + second
-    if first[-1] in "-\u2010\u00ad" and (tail := TAIL.search(first)) and (head := HEAD.match(second)):
+    if vocabulary and first[-1] in HYPHENS and (tail := TAIL.search(first)) and (head := HEAD.match(second)):
         return _unhyphen(first, second, tail[1], head[0], vocabulary)
     if SPACELESS.match(first[-1]) and SPACELESS.match(second[0]):
         return first + second
     return f"{first} {second}"
 
 
-def join_all(lines: Sequence[str], vocabulary: Vocabulary) -> str:
+def join_all(lines: Sequence[str], vocabulary: Vocabulary | None) -> str:
     """Return several lines as one."""
     if len(lines) == 1:
         return lines[0]
@@ -68,7 +69,7 @@ def join_all(lines: Sequence[str], vocabulary: Vocabulary) -> str:
 
 
 def _special(first: str, second: str) -> bool:
-    return first[-1] in "-\u2010\u00ad" or bool(SPACELESS.match(first[-1]) and SPACELESS.match(second[0]))
+    return first[-1] in HYPHENS or bool(SPACELESS.match(first[-1]) and SPACELESS.match(second[0]))
 
 
 def _unhyphen(first: str, second: str, tail: str, head: str, vocabulary: Vocabulary) -> str:

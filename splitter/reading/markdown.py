@@ -111,6 +111,7 @@ class _Reader:
             scribe.verbatim(token.content, self.number and self.number + (kind == "fence"))
         elif kind == "html_block":
             self.html(token)
+            self.left_out(self.number)
         elif kind == "ordered_list_open":
             scribe.flush()
             scribe.open_list(int(token.attrs.get("start", 1)))
@@ -138,15 +139,20 @@ class _Reader:
         for token in tokens:
             number = self.number = number and number + (token.type in BREAKS)
             if token.type in TEXTS:
-                self.scribe.write(token.content, number)
+                self.markup.text(token.content, number)
             elif token.type in INLINE:
                 INLINE[token.type](self, token)
+        self.left_out(number)
+
+    def left_out(self, number: int | None) -> None:
+        """End a passage: HTML that shows nothing (a script) reaches no further than the block it stands in."""
+        removed = self.markup.close()
+        if removed:
+            self.scribe.warn("a passage of HTML that no reader sees was left out.", number, removed)
 
     def image(self, token: Token) -> None:
         """Leave an image out."""
-        if token.content.strip():
-            message = "an image was left out; its description is not in the text."
-            self.scribe.warn(message, self.number, token.content)
+        self.markup.image({"alt": token.content}, self.number)
 
     def html(self, token: Token) -> None:
         """Read HTML, of which Markdown hands over one tag or whole blocks."""
@@ -157,11 +163,6 @@ class _Reader:
     def note(self, token: Token) -> None:
         """Write the mark of a footnote."""
         self.scribe.write(f"[{token.meta['id'] + 1}]", self.number)
-
-    def struck(self, token: Token) -> None:
-        """Warn of text struck out."""
-        del token
-        self.scribe.warn("struck text is posted unstruck, which may reverse what it says.", self.number)
 
     def link(self, token: Token) -> None:
         """Begin a link."""
@@ -178,7 +179,7 @@ INLINE: dict[str, Callable[[_Reader, Token], None]] = {
     "image": _Reader.image,
     "html_inline": _Reader.html,
     "footnote_ref": _Reader.note,
-    "s_open": _Reader.struck,
+    "s_open": lambda reader, _: reader.scribe.strike(reader.number),
 }
 
 

@@ -10,8 +10,10 @@ from splitter.errors import SplitterWarning, StatementError, UsageError
 from splitter.languages import load, resolve
 from splitter.reading import cleaning, healing
 from splitter.reading.decoding import decode
+from splitter.reading.docx import read_docx
 from splitter.reading.drafts import Draft, assemble
 from splitter.reading.endings import Endings
+from splitter.reading.html import read_html
 from splitter.reading.joining import Vocabulary
 from splitter.reading.markdown import read_markdown
 from splitter.reading.plain import read_plain
@@ -62,7 +64,11 @@ def read(  # noqa: PLR0913 - each is one option of the command line
         path = Path(source)
         name, data = str(path), _load(path)
         format = format or SUFFIXES.get(path.suffix.lower())  # noqa: A001 - the same
-    text, warnings = decode(data, encoding, name)
+    warnings: list[SplitterWarning] = []
+    if format == "docx":
+        text, format = read_docx(data, name), "html"  # noqa: A001 - the same
+    else:
+        text, warnings = decode(data, encoding, name)
     statement = parse(text, format=format or "text", language=language, links=links, heal=heal, name=name)
     return statement if not warnings else _warned(statement, warnings)
 
@@ -117,6 +123,8 @@ def _drafts(
 ) -> tuple[list[Draft], list[SplitterWarning]]:
     if source_format == "markdown":
         return read_markdown(text, links, vocabulary)
+    if source_format == "html":
+        return read_html(text, links, vocabulary)
     return read_plain(text), []
 
 

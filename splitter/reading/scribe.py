@@ -37,9 +37,13 @@ class Scribe:
 
     vocabulary: Vocabulary
     links: Links = "text"
+    hyphenated: bool = True
+    """Whether a hyphen at a line's end may be there for the line's sake (not in HTML)."""
     drafts: list[Draft] = field(default_factory=list)
     warnings: list[SplitterWarning] = field(default_factory=list)
     taken: Counter[str] = field(default_factory=Counter)
+    struck: list[int | None] = field(default_factory=list)
+    """The source lines of text struck out."""
     unseen: dict[str, None] = field(default_factory=dict)
     """Addresses of links that the text does not show, in order."""
     _chunks: list[str] = field(default_factory=list)
@@ -68,8 +72,10 @@ class Scribe:
         self._chunks.append("\n")
 
     def harden(self, number: int | None) -> None:
-        """Write a line end that counts."""
-        if self._numbers:
+        """Write a line end that counts; a second one after it ends the block, as `<br><br>` looks."""
+        if self._chunks and self._chunks[-1] == "\r":
+            self.flush()
+        elif self._numbers:
             self._chunks.append("\r")
             self._numbers.append(number)
 
@@ -161,16 +167,23 @@ class Scribe:
         self._add(Draft(kind, tuple(lines), tight, self._breaks, self._quotation if self._depth else None))
         self._item_list = self._list if marks else -1
 
-    def verbatim(self, text: str, number: int | None) -> None:
-        """Write a passage whose line ends count (code): blank lines part it."""
+    def verbatim(self, text: str, number: int | None, *, ends: bool = True) -> None:
+        """Write a passage whose line ends count (code): blank lines part it, and its end if `ends`."""
         for place, line in enumerate(text.split("\n")):
+            if place:
+                self.harden(None if number is None else number + place)
             if line.strip():
-                if self._numbers:
-                    self.harden(None if number is None else number + place)
                 self.write(line, None if number is None else number + place)
-            else:
-                self.flush()
-        self.flush()
+        if ends:
+            self.flush()
+
+    def last(self) -> str:
+        """Return the piece of text that was written last."""
+        return self._chunks[-1] if self._chunks else ""
+
+    def strike(self, number: int | None) -> None:
+        """Note that text is struck out."""
+        self.struck.append(number)
 
     def warn(self, message: str, number: int | None = None, removed: str | None = None) -> None:
         """Say what the author should know."""
@@ -180,6 +193,10 @@ class Scribe:
     def finish(self) -> list[SplitterWarning]:
         """End the document: hand over all warnings."""
         self.flush()
+        if self.struck:
+            known = [number for number in dict.fromkeys(self.struck) if number is not None]
+            where = f"line{'s' * (len(known) > 1)} {', '.join(map(str, known))}: " if known else ""
+            self.warn(f"{where}struck text is posted unstruck, which may reverse what it says.")
         if self.unseen:
             addresses = list(self.unseen)
             more = f" and {len(addresses) - SHOWN} more" if len(addresses) > SHOWN else ""
@@ -202,7 +219,9 @@ class Scribe:
         text, taken = cleaning.clean(text)
         self.taken.update(taken)
         return [
-            join_all([cleaning.squeeze(piece) for piece in line.split("\n")], self.vocabulary)
+            join_all(
+                [cleaning.squeeze(piece) for piece in line.split("\n")], self.vocabulary if self.hyphenated else None
+            )
             for line in text.split("\r")
         ]
 

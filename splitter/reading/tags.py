@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from splitter.reading.scribe import Scribe
-from splitter.reading.statement import BlockKind
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCK_NAMES = """
@@ -17,8 +16,14 @@ header hgroup html legend li main menu nav ol option p pre search section select
 tr ul video audio
 """
 BLOCKS = HEADINGS.union(BLOCK_NAMES.split())
-DROPPED = frozenset(("head", "iframe", "noscript", "object", "script", "style", "svg", "template", "textarea", "title"))
+DROPPED = frozenset(
+    {"head", "iframe", "noscript", "object", "rp", "script", "style", "svg", "template", "textarea", "title"}
+)
 """Elements of which a reader sees nothing (or nothing that is text)."""
+Attributes = Mapping[str, str | None]
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+UNIT = re.compile(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
+"""What a power may stand behind: `m`, `km`, `x`."""
 QUOTES = ("“", "”")
 BLANKS = re.compile(r"[ \t\n\f\r]+")
 
@@ -30,97 +35,242 @@ class Markup:
     scribe: Scribe
     quotes: tuple[str, str] = QUOTES
     _dropped: list[str] = field(default_factory=list)
-    _cells: list[str] | None = None
-    _rows: int = 0
-    _struck: bool = False
+    """The elements that are open and of which nothing is seen."""
+    _unseen: list[str] = field(default_factory=list)
+    """The text in them."""
+    _tables: list[Table] = field(default_factory=list)
+    _preformatted: int = 0
+    _raised: int = 0
+    _links: int = 0
 
-    def start(self, tag: str, attributes: Mapping[str, str | None], number: int | None) -> None:
-        """Begin an element."""
-        if self._dropped or tag in DROPPED:
-            if tag in DROPPED:
-                self._dropped.append(tag)
+    def start(self, tag: str, attributes: Attributes, number: int | None = None) -> None:
+        """Begin an element; `number` is the line of the source."""
+        if tag in DROPPED:
+            self._dropped.append(tag)
+        if self._dropped:
             return
-        scribe = self.scribe
-        if tag == "br":
-            scribe.harden(number)
-        elif tag == "hr":
-            scribe.flush()
-            scribe.thematic()
-        elif tag == "img":
-            self._image(attributes, number)
-        elif tag == "q":
-            scribe.write(self.quotes[0], number)
-        elif tag == "a":
-            scribe.open_link(attributes.get("href") or "")
-        elif tag in {"s", "del", "strike"} and not self._struck:
-            self._struck = True
-            scribe.warn("struck text is posted unstruck, which may reverse what it says.", number)
+        if tag in STARTS:
+            STARTS[tag](self, attributes, number)
+        elif tag in BLOCKS and not (self._tables and self._tables[-1].cells is not None):
+            self.scribe.flush()
         elif tag in BLOCKS:
-            self._open(tag, attributes)
+            self.scribe.soften()
 
     def end(self, tag: str) -> None:
         """End an element."""
         if self._dropped:
             if tag == self._dropped[-1]:
                 self._dropped.pop()
-            return
-        if tag == "q":
-            self.scribe.write(self.quotes[1], None)
-        elif tag == "a":
-            self.scribe.close_link()
-        elif tag in BLOCKS:
-            self._close(tag)
+        elif tag in ENDS:
+            ENDS[tag](self)
+        elif tag in BLOCKS and not (self._tables and self._tables[-1].cells is not None):
+            self.scribe.flush("heading" if tag in HEADINGS else "paragraph")
 
-    def data(self, text: str, number: int | None) -> None:
+    def data(self, text: str, number: int | None = None) -> None:
+        """Go on with text in which white space folds, as HTML has it."""
+        if self._preformatted and not self._dropped:
+            self.scribe.verbatim(text.removeprefix("\n"), number, ends=False)
+        else:
+            self.text(BLANKS.sub(_blank, text), number)
+
+    def text(self, text: str, number: int | None = None) -> None:
         """Go on with text."""
         if self._dropped:
-            return
-        text = BLANKS.sub(lambda match: "\n" if "\n" in match.group() else " ", text)
-        self.scribe.write(text, number)
+            self._unseen.append(text)
+        elif self._raised and text.strip().isdigit():
+            self.scribe.write(self._raise(text.strip()), number)
+        else:
+            self.scribe.write(text, number)
 
-    def _image(self, attributes: Mapping[str, str | None], number: int | None) -> None:
-        alternative = (attributes.get("alt") or "").strip()
+    def close(self) -> str:
+        """End what is still open inside one passage of HTML; return the text that was left out of it."""
+        removed = " ".join(" ".join(self._unseen).split())
+        self._dropped.clear()
+        self._unseen.clear()
+        self._preformatted = self._raised = self._links = 0
+        return removed
+
+    def image(self, attributes: Attributes, number: int | None) -> None:
+        """Leave an image out."""
+        alternative = " ".join((attributes.get("alt") or "").split())
         if alternative:
             self.scribe.warn("an image was left out; its description is not in the text.", number, alternative)
 
-    def _open(self, tag: str, attributes: Mapping[str, str | None]) -> None:
-        scribe = self.scribe
-        if tag == "tr":
-            self._cells = []
-            return
-        if self._cells is not None and tag in {"td", "th", "p", "div"}:
-            scribe.soften()
-            return
-        scribe.flush()
-        if tag == "table":
-            self._rows = 0
-        elif tag in {"ul", "menu"}:
-            scribe.open_list(None)
-        elif tag == "ol":
-            start = attributes.get("start") or "1"
-            scribe.open_list(int(start) if start.isdecimal() else 1)
-        elif tag == "li":
-            scribe.open_item()
-        elif tag == "blockquote":
-            scribe.open_quotation()
+    def link(self, attributes: Attributes, number: int | None) -> None:
+        """Begin a link."""
+        del number
+        self._links += 1
+        self.scribe.open_link(attributes.get("href") or "")
 
-    def _close(self, tag: str) -> None:
-        scribe = self.scribe
-        if self._cells is not None:
-            if tag in {"td", "th"}:
-                self._cells.append(scribe.cell())
-            elif tag == "tr":
-                scribe.row(self._cells, None, first=self._rows == 0)
-                self._rows, self._cells = self._rows + 1, None
-            return
-        kind: BlockKind = "heading" if tag in HEADINGS else "paragraph"
-        scribe.flush(kind)
-        if tag in {"ul", "ol", "menu"}:
-            scribe.close_list()
-        elif tag == "li":
-            scribe.close_item()
-        elif tag == "blockquote":
-            scribe.close_quotation()
+    def unlink(self) -> None:
+        """End a link."""
+        self._links = max(0, self._links - 1)
+        self.scribe.close_link()
+
+    def ordered(self, attributes: Attributes, number: int | None) -> None:
+        """Begin an ordered list."""
+        del number
+        start = attributes.get("start") or "1"
+        self.scribe.flush()
+        self.scribe.open_list(int(start) if start.isdecimal() else 1)
+
+    def item(self, attributes: Attributes, number: int | None) -> None:
+        """Begin a list item; outside a list it is one of a bulleted list."""
+        del attributes, number
+        self.scribe.flush()
+        self.scribe.open_item()
+
+    def preformat(self, attributes: Attributes, number: int | None) -> None:
+        """Begin a passage whose line ends count."""
+        del attributes, number
+        self.scribe.flush()
+        self._preformatted += 1
+
+    def unpreformat(self) -> None:
+        """End it."""
+        self._preformatted = max(0, self._preformatted - 1)
+        self.scribe.flush()
+
+    def raise_(self, attributes: Attributes, number: int | None) -> None:
+        """Begin a superscript."""
+        del attributes, number
+        self._raised += 1
+
+    def lower(self) -> None:
+        """End a superscript."""
+        self._raised = max(0, self._raised - 1)
+
+    def table(self, attributes: Attributes, number: int | None) -> None:
+        """Begin a table."""
+        del attributes, number
+        self.scribe.flush()
+        self._tables.append(Table())
+
+    def row(self, attributes: Attributes, number: int | None) -> None:
+        """Begin a row of a table."""
+        del attributes
+        self.scribe.flush()
+        if self._tables:
+            self._tables[-1].cells = []
+            self._tables[-1].number = number
+
+    def end_cell(self) -> None:
+        """End a cell of a table; outside one it is a block."""
+        if self._tables and self._tables[-1].cells is not None:
+            self._tables[-1].cells.append(self.scribe.cell())
+        else:
+            self.scribe.flush()
+
+    def end_row(self) -> None:
+        """End a row of a table."""
+        table = self._tables[-1] if self._tables else None
+        if table is not None and table.cells is not None:
+            table.cells.append(self.scribe.cell())
+            self.scribe.row(table.cells, table.number, first=table.rows == 0)
+            table.rows, table.cells = table.rows + 1, None
+
+    def end_table(self) -> None:
+        """End a table."""
+        self.end_row()
+        if self._tables:
+            self._tables.pop()
+        self.scribe.flush()
+
+    def _raise(self, digits: str) -> str:
+        """Write a power as one (`m²`, `10⁶`), the mark of a note in brackets."""
+        before = self.scribe.last()
+        power = not self._links and (before[-1:].isdigit() or bool(UNIT.search(before)))
+        return digits.translate(SUPERSCRIPTS) if power else f"[{digits}]"
+
+
+@dataclass(slots=True)
+class Table:
+    """A table that is being read."""
+
+    rows: int = 0
+    cells: list[str] | None = None
+    """The cells of the row that is open."""
+    number: int | None = None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\n" if "\n" in match.group() else " "
+
+
+def _strike(markup: Markup, attributes: Attributes, number: int | None) -> None:
+    del attributes
+    markup.scribe.strike(number)
+
+
+def _open_list(markup: Markup, attributes: Attributes, number: int | None) -> None:
+    del attributes, number
+    markup.scribe.flush()
+    markup.scribe.open_list(None)
+
+
+def _close_list(markup: Markup) -> None:
+    markup.scribe.flush()
+    markup.scribe.close_list()
+
+
+def _close_item(markup: Markup) -> None:
+    markup.scribe.flush()
+    markup.scribe.close_item()
+
+
+def _open_quotation(markup: Markup, attributes: Attributes, number: int | None) -> None:
+    del attributes, number
+    markup.scribe.flush()
+    markup.scribe.open_quotation()
+
+
+def _close_quotation(markup: Markup) -> None:
+    markup.scribe.flush()
+    markup.scribe.close_quotation()
+
+
+def _rule(markup: Markup, attributes: Attributes, number: int | None) -> None:
+    del attributes, number
+    markup.scribe.flush()
+    markup.scribe.thematic()
+
+
+STARTS: dict[str, Callable[[Markup, Attributes, int | None], None]] = {
+    "a": Markup.link,
+    "blockquote": _open_quotation,
+    "br": lambda markup, _, number: markup.scribe.harden(number),
+    "del": _strike,
+    "hr": _rule,
+    "img": Markup.image,
+    "li": Markup.item,
+    "menu": _open_list,
+    "ol": Markup.ordered,
+    "pre": Markup.preformat,
+    "q": lambda markup, _, number: markup.text(markup.quotes[0], number),
+    "rt": lambda markup, _, number: markup.text("(", number),
+    "s": _strike,
+    "strike": _strike,
+    "sup": Markup.raise_,
+    "table": Markup.table,
+    "tr": Markup.row,
+    "ul": _open_list,
+}
+ENDS: dict[str, Callable[[Markup], None]] = {
+    "a": Markup.unlink,
+    "blockquote": _close_quotation,
+    "li": _close_item,
+    "menu": _close_list,
+    "ol": _close_list,
+    "pre": Markup.unpreformat,
+    "q": lambda markup: markup.text(markup.quotes[1]),
+    "rt": lambda markup: markup.text(")"),
+    "sup": Markup.lower,
+    "table": Markup.end_table,
+    "td": Markup.end_cell,
+    "th": Markup.end_cell,
+    "tr": Markup.end_row,
+    "ul": _close_list,
+}
 
 
 class Fragment(HTMLParser):

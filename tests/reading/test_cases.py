@@ -9,7 +9,9 @@ from tests.cases import every
 
 HERE = Path(__file__).parent
 CASES = [
-    pytest.param(form, case, id=f"{form}-{case.name}") for form in ("text", "markdown") for case in every(HERE / form)
+    pytest.param(form, case, id=f"{form}-{case.name}")
+    for form in ("text", "markdown", "html")
+    for case in every(HERE / form)
 ]
 
 

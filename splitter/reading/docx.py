@@ -1,0 +1,60 @@
+"""Word files into HTML, which the HTML reader then reads."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from splitter.errors import StatementError
+
+LARGEST = 100_000_000
+"""Bytes that the parts of a Word file may have once they are unpacked (pictures apart, a book has two million)."""
+RATIO = 200
+"""Text packs to a tenth; what unpacks to so many times its size is a bomb."""
+STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+"""
+INSTALL = "Word files are read with the extra `documents`: pip install 'thread-splitter[documents]'."
+
+
+def read_docx(data: bytes, name: str) -> str:
+    """Return the text of a Word file as HTML.
+
+    Raises:
+        StatementError: it is no Word file, it is a bomb, or the extra `documents` is not installed.
+    """
+    _check(data, name)
+    try:
+        import mammoth  # noqa: PLC0415 - only Word files need it
+    except ImportError:
+        raise StatementError(INSTALL) from None
+    try:
+        result = mammoth.convert_to_html(
+            io.BytesIO(data),
+            style_map=STYLES,
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        )
+    except Exception as error:  # a damaged file breaks mammoth and its XML parser in ways that nobody has listed
+        raise StatementError(
+            f"{name}: this Word file cannot be read ({type(error).__name__}); save it again as .docx, or as plain text."
+        ) from error
+    return str(result.value)
+
+
+def _check(data: bytes, name: str) -> None:
+    """Refuse what is no Word file, and what would not fit into memory once it is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {part.filename: part for part in archive.infolist()}
+    except (zipfile.BadZipFile, ValueError, OSError):
+        raise StatementError(f"{name} is no Word file (.docx); save it as .docx, or as plain text.") from None
+    if not any(part.startswith("word/document") for part in parts):
+        raise StatementError(f"{name} is a zip without a Word document in it; unpack it and give the statement itself.")
+    size = sum(part.file_size for part in parts.values())
+    packed = sum(part.compress_size for part in parts.values())
+    if size > LARGEST or (size > LARGEST // 10 and size > RATIO * max(packed, 1)):
+        raise StatementError(f"{name} would unpack to {size // 1_000_000} MB; no statement is so long, check the file.")

@@ -1,0 +1,76 @@
+"""Word files and pages: read through one reader, refused where they are not what they say."""
+
+import sys
+import zipfile
+
+import pytest
+
+from splitter.errors import StatementError
+from splitter.reading import parse, read
+from tests.reading.word import document, paragraph
+
+
+def test_a_word_file(tmp_path):
+    path = tmp_path / "statement.docx"
+    path.write_bytes(
+        document(
+            paragraph("No eviction", "Heading1"),
+            paragraph("The house is ours."),
+            paragraph("Nobody asked us.", "Quote"),
+        )
+    )
+    statement = read(path)
+    assert statement.text == "No eviction\n\nThe house is ours.\n\n“Nobody asked us.”"
+    assert [block.kind for block in statement.blocks] == ["heading", "paragraph", "quotation"]
+    assert statement.line_at(3) is None
+
+
+def test_a_word_file_that_is_a_bomb():
+    data = document(paragraph("Rent."), extra={"word/media/big.xml": b"0" * 200_000_000})
+    assert len(data) < 1_000_000
+    with pytest.raises(StatementError, match="would unpack to 200 MB"):
+        read(data, format="docx")
+
+
+def test_a_word_file_with_entities():
+    bomb = (
+        "<!DOCTYPE d [" + "<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12))
+    )
+    with pytest.raises(StatementError, match="cannot be read"):
+        read(document(paragraph("&a11;"), prologue=bomb + "]>"), format="docx")
+
+
+def test_not_a_word_file(tmp_path):
+    with pytest.raises(StatementError, match="is no Word file"):
+        read(b"Rent.", format="docx")
+    path = tmp_path / "some.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("rent.txt", "Rent.")
+    with pytest.raises(StatementError, match="without a Word document"):
+        read(path, format="docx")
+
+
+@pytest.mark.parametrize(("module", "data", "form"), [
+    ("selectolax.lexbor", b"<p>Rent.</p>", "html"),
+    ("mammoth", document(paragraph("Rent.")), "docx"),
+])  # fmt: skip
+def test_without_the_extra(monkeypatch, module, data, form):
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(StatementError, match=r"pip install 'thread-splitter\[documents\]'"):
+        read(data, format=form)
+
+
+def test_entities_of_a_page_do_nothing():
+    bomb = "<!DOCTYPE html [<!ENTITY a 'haha'><!ENTITY b '&a;&a;'>]><p>Rent &b; rose.</p>"
+    assert "haha" not in parse(bomb, format="html").text.split("\n\n")[-1]
+
+
+def test_what_is_left_out_of_a_page_is_named():
+    page = "<nav>Home</nav><main><h1>Rent</h1><p>It rose, and rose again last year.</p></main><footer>Imprint</footer>"
+    (warning,) = parse(page, format="html").warnings
+    assert warning.removed == "Home Imprint"
+
+
+def test_a_page_may_nest_deeply():
+    page = "<div>" * 20_000 + "Rent." + "</div>" * 20_000
+    assert parse(page, format="html").text == "Rent."
