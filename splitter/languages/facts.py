@@ -79,6 +79,8 @@ class QuotationFacts:
     """Words that end with an apostrophe, without it; `-s` is the end of any word (`dogs'`)."""
     verbs: Words = frozenset()
     """Verbs of attribution, in the forms that stand beside a quotation (`said`, `asked`)."""
+    subject_first: bool = False
+    """After a quotation the speaker's name may stand before the verb, without a comma (`"Go!" Harry shouted`)."""
     particles: Words = frozenset()
     """What ties a quotation to the words after it (Japanese `と`, Korean `라고`)."""
 

@@ -21,9 +21,14 @@ SIGNATURE = 80
 """Longest name after a dash at the end of a line (`— Jane Doe, CEO`)."""
 NAME = 5
 """How many words a name before the verb may have."""
+SUBJECT = 16
+"""How many characters may stand before the verb in a script without spaces."""
+ENDED = regex.compile(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
+"""After the verb comes a stop, or the quotation again."""
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 NOTES = regex.compile(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
-LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，])?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
+LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
+LETTER = regex.compile(r"[^\W_]")
 LEAD = regex.compile(r"[\s(\[*_]*$")
 EAGER = "!?…,،，、！？-–—―"
 """A quotation that ends so, before its closing mark, may be followed by its speaker's name (`…!" Harry shouted`)."""
@@ -40,6 +45,7 @@ class Voice:
     abbreviation: regex.Pattern[str]
     common: frozenset[str]
     """Words that begin a sentence rather than a name."""
+    subject_first: bool
 
 
 @cache
@@ -57,8 +63,9 @@ def voice(code: str) -> Voice:
         verb=_either(facts.verbs),
         particle=_either(facts.particles),
         stop=regex.compile(rf"[{ends}]+[\"'”’»“)\]]*(?=\s|$|(?<=[。！？｡．]))"),
-        abbreviation=regex.compile(rf"(?<!\w)(?:{_alternatives(short)}|\p{{Lu}})\.$" if short else r"(?<!\w)\p{Lu}\.$"),
+        abbreviation=regex.compile(rf"(?<!\w)(?:(?i:{_alternatives(short) or '(?!)'})|\p{{Lu}})\.$"),
         common=frozenset(word.lower() for word in language.function_words | sentences.starters),
+        subject_first=facts.subject_first,
     )
 
 
@@ -117,15 +124,14 @@ def lead(text: str, quotation: Span, floor: int, language: Language) -> int:
         return quotation.start
     stops = [end for end in _stops(passage, known) if end < len(passage)]
     start = stops[-1] if stops else 0
-    if not stops and low and low == quotation.start - REACH:
-        clause = CLAUSE.search(passage[:-1])
-        start = clause.end() if clause else len(passage)
-    introduced = passage[-1] in ":：" or known.verb.search(passage, max(start, len(passage) - NEAR))
-    if not introduced:
+    verbs = list(known.verb.finditer(passage, max(start, len(passage) - NEAR)))
+    if not verbs and passage[-1] not in ":：":
         return quotation.start
-    while start < len(passage) and not passage[start].isalnum():
-        start += 1
-    return low + start if start < len(passage) else quotation.start
+    if not stops and floor < low == quotation.start - REACH:
+        near = verbs[-1].start() if verbs else len(passage) - 1
+        start = max((clause.end() for clause in CLAUSE.finditer(passage, 0, near)), default=len(passage))
+    letter = LETTER.search(passage, start)
+    return low + letter.start() if letter else quotation.start
 
 
 def tail(text: str, quotation: Span, ceiling: int, language: Language) -> int:
@@ -134,8 +140,10 @@ def tail(text: str, quotation: Span, ceiling: int, language: Language) -> int:
     >>> tail("“Go!” Harry shouted. He went.", Span(0, 5), 29, load("en"))
     20
     """
-    known = voice(language.code)
     end, start, linked, dashed = _link(text, quotation.end)
+    if start >= ceiling:
+        return min(end, ceiling)
+    known = voice(language.code)
     line = text.find("\n", start, min(ceiling, start + REACH))
     high = line if line >= 0 else min(ceiling, start + REACH)
     passage = text[start:high]
@@ -144,8 +152,18 @@ def tail(text: str, quotation: Span, ceiling: int, language: Language) -> int:
         return start + len(passage.rstrip())
     beside = Beside(passage[:whole], text[quotation.end - 2 : quotation.end - 1], linked)
     if any(rule(beside, known) for rule in RULES):
-        return start + (_clause(passage, known) if high == start + REACH and whole == len(passage) else whole)
+        cut = high == start + REACH and whole == len(passage)
+        return start + (_clause(passage, known) if cut else len(passage[:whole].rstrip()))
     return end
+
+
+def attributed(text: str, end: int, language: Language) -> bool:
+    """Say whether an attribution follows the closing mark that ends at `end`, so that no sentence ends there.
+
+    >>> attributed("“Go!” Harry shouted.", 5, load("en")), attributed("“Go!” She said no.", 5, load("en"))
+    (True, False)
+    """
+    return tail(text, Span(end, end), len(text), language) > _link(text, end)[0]
 
 
 def _link(text: str, start: int) -> tuple[int, int, bool, bool]:
@@ -189,31 +207,35 @@ def _tied(beside: Beside, known: Voice) -> bool:
 
 def _goes_on(beside: Beside, known: Voice) -> bool:
     """`, she said`, `? she asked`, `», a déclaré X`: the sentence goes on, and a verb of saying is near."""
-    if not (beside.linked or beside.clause[:1].islower()):
-        return False
-    return bool(known.verb.search(beside.clause, 0, NEAR))
+    goes_on = beside.clause[:1].islower() or (beside.linked and beside.last not in ".。।")
+    return goes_on and bool(known.verb.search(beside.clause, 0, NEAR))
 
 
 def _speaker(beside: Beside, known: Voice) -> bool:
     """`!" Harry shouted`: a name, then the verb; `?" She said yes.` is a sentence of its own."""
-    verb = known.verb.search(beside.clause, 0, NEAR)
-    if not verb or beside.last not in EAGER or not beside.clause[:1].isupper():
+    if not known.subject_first or beside.last not in EAGER or not beside.clause[:1].isupper():
         return False
-    words = beside.clause[: verb.start()].split()
+    verb = known.verb.search(beside.clause, 0, NEAR)
+    words = beside.clause[: verb.start()].split() if verb else []
     named = all(word[0].isupper() or word in known.common for word in words)
     return 0 < len(words) <= NAME and named and words[0].lower() not in known.common
 
 
 def _caseless(beside: Beside, known: Voice) -> bool:
-    """`”她说。`, `। उसने कहा।`: without capitals, a short clause that starts or ends with the verb."""
+    """`”她说。`, `। उसने कहा।`: without capitals, a short clause that starts or ends with the verb.
+
+    `”他说，生活不易` is a sentence of its own: there the verb has another object.
+    """
     first = beside.clause[:1]
-    introduces = beside.clause.rstrip("\"'”’»").endswith((":", "："))
-    if not first.isalpha() or first.isupper() or first.islower() or introduces:
+    if not first.isalpha() or first.isupper() or first.islower():
         return False
-    clause = regex.split(r"[,،，；]", beside.clause, maxsplit=1)[0]
-    for verb in known.verb.finditer(clause, 0, NEAR):
-        early = not UNSPACED.match(clause[verb.start()]) and len(clause[: verb.start()].split()) <= 1
-        if early or not any(letter.isalnum() for letter in clause[verb.end() :]):
+    for verb in known.verb.finditer(beside.clause, 0, NEAR):
+        before = beside.clause[: verb.start()]
+        unspaced = UNSPACED.match(verb[0])
+        room = SUBJECT if unspaced else NAME
+        if len(before if unspaced else before.split()) <= room and ENDED.match(beside.clause, verb.end()):
+            return True
+        if not unspaced and len(before.split()) <= 1:
             return True
     return False
 

@@ -299,9 +299,7 @@ def _directions(marks: Iterable[Mark], known: System) -> Mapping[str, Look]:
     votes = Counter((mark.kind, mark.look) for mark in marks)
     natural = dict(known.natural)
     for kind in {kind for kind, _ in votes if kind in TURNING}:
-        opens, closes = votes[kind, Look.OPENS], votes[kind, Look.CLOSES]
-        if opens > 2 * closes:
-            natural[kind] = Look.OPENS
-        elif closes > 2 * opens:
-            natural[kind] = Look.CLOSES
+        opens, closes, either = (votes[kind, look] for look in (Look.OPENS, Look.CLOSES, Look.EITHER))
+        if max(opens, closes) > either + 2 * min(opens, closes):
+            natural[kind] = Look.OPENS if opens > closes else Look.CLOSES
     return natural

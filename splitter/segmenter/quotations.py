@@ -17,7 +17,7 @@ from splitter.spans import Span
 
 DEPTH = 8
 """How many open marks are looked through for the partner of a closing one: nobody nests deeper."""
-REACH = 600
+REACH = 280
 """How far a quotation may go on over a paragraph's end when no mark takes it up there, in code points."""
 LONG = 280
 """A passage longer than this needs marks that leave no doubt."""
