@@ -1,0 +1,144 @@
+"""The terminal: post after post to the clipboard, at the pace of the one who pastes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from splitter.errors import UsageError
+from splitter.output.batches import publish_now
+from splitter.output.clipboard import Put, clipboard
+from splitter.output.text import harmless
+from splitter.thread.thread import Post, Thread
+
+COMMAND = "splitter …"
+WIDTH = 60
+
+
+class Terminal(NamedTuple):
+    """Where answers come from and where posts are shown."""
+
+    keys: TextIO
+    """Gives a line for each answer."""
+    screen: TextIO
+    """Nothing in a post can steer it."""
+
+
+def copy(
+    thread: Thread,
+    *,
+    posts: Sequence[Post] | None = None,
+    terminal: Terminal | None = None,
+    put: Put | None = None,
+    command: str = COMMAND,
+) -> None:
+    """Put each post on the clipboard and show it, until the last one or until the user ends.
+
+    An answer goes on (empty), goes back (`b`), jumps (a number) or ends (`q`, the end of input, Ctrl-C).
+
+    Args:
+        thread: the thread.
+        posts: those of its posts that are wanted, one after another; all, if None.
+        terminal: whom to show and to ask; the terminal that the program runs in, if None.
+        put: what puts a text on the clipboard; found out, if None.
+        command: what was typed, without `--copy`, to say how to go on.
+
+    Raises:
+        UsageError: there is no terminal, or no clipboard, or it refused a post.
+
+    >>> from io import StringIO
+    >>> from splitter.thread import split
+    >>> board = []
+    >>> copy(split("Open the borders!"), terminal=Terminal(StringIO(), StringIO()), put=board.append)
+    >>> board
+    ['Open the borders!']
+    """
+    if terminal is None:
+        with _own_terminal() as own:
+            copy(thread, posts=posts, terminal=own, put=put, command=command)
+        return
+    if put is None:
+        put, note = clipboard(terminal.screen)
+        _write(terminal, f"{note}\n\n" if note else "")
+    wanted = {post.number: post for post in posts or thread.posts}
+    ended = _loop(thread, wanted, terminal, put)
+    _write(terminal, _farewell(thread, ended, max(wanted), command))
+
+
+@contextmanager
+def _own_terminal() -> Iterator[Terminal]:
+    """Give the terminal; its keys also where the statement came through standard input."""
+    if sys.stdin.isatty():
+        yield Terminal(sys.stdin, sys.stdout)
+        return
+    try:
+        keys = Path("CONIN$" if os.name == "nt" else "/dev/tty").open(encoding="utf-8")  # noqa: SIM115 - closed below
+    except OSError as error:
+        raise UsageError("--copy is for a terminal, and there is none; leave it out, or use --open.") from error
+    with keys:
+        yield Terminal(keys, sys.stdout)
+
+
+def _loop(thread: Thread, wanted: dict[int, Post], terminal: Terminal, put: Put) -> int:
+    """Copy and ask by turns, and return the number of the post copied last."""
+    number = min(wanted)
+    following: int | None = number
+    try:
+        while following is not None:
+            number = following
+            put(wanted[number].text)
+            _write(terminal, _card(thread, wanted[number]))
+            following = _ask(number, list(wanted), terminal) if len(wanted) > 1 else None
+    except KeyboardInterrupt:
+        _write(terminal, "\n")
+    return number
+
+
+def _card(thread: Thread, post: Post) -> str:
+    head = f"── Post {post.number} of {len(thread.posts)} copied · {post.length:,} / {thread.limit:,} "
+    warnings = [f"! {warning.message}\n\n" for warning in thread.warnings if warning.post == post.number]
+    hint = publish_now(thread, post.number)
+    return f"{head:─<{WIDTH}}\n\n{post.text}\n\n{''.join(warnings)}" + (f"→ {hint}\n\n" if hint else "")
+
+
+def _ask(number: int, numbers: Sequence[int], terminal: Terminal) -> int | None:
+    """Return the number to go to, or None to end."""
+    first, last = numbers[0], numbers[-1]
+    following = number + 1 if number < last else None
+    answers: dict[str, int | None] = {str(one): one for one in numbers}
+    answers |= {"": following, "b": max(number - 1, first), "q": None}
+    onward = f"post {following}" if following else "end"
+    while True:
+        _write(terminal, f"Enter: {onward} · b: back · {first}–{last}: jump · q: end > ")
+        answer = _line(terminal)
+        if answer in answers:
+            return answers[answer]
+        _write(terminal, "That is none of these.\n")
+
+
+def _line(terminal: Terminal) -> str:
+    line = terminal.keys.readline()
+    if line:
+        return line.strip().lower()
+    _write(terminal, "\n")  # the end of input: the prompt's line is still open
+    return "q"
+
+
+def _farewell(thread: Thread, number: int, last: int, command: str) -> str:
+    """Say how to go on after the last post that was copied."""
+    following = number + 1
+    if following > last:
+        return ""
+    rest = f"{following}-" if last == len(thread.posts) else f"{following}-{last}"
+    return f"\nPost {number} is on the clipboard. To go on: {command} --copy --only {rest}\n"
+
+
+def _write(terminal: Terminal, words: str) -> None:
+    screen = terminal.screen
+    encoding = screen.encoding or "utf-8"
+    screen.write(harmless(words).encode(encoding, "replace").decode(encoding))
+    screen.flush()

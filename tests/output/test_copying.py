@@ -1,0 +1,286 @@
+"""The loop of --copy: by streams, and on a pseudo-terminal with a clipboard of our own or with OSC 52."""
+
+import base64
+import io
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from splitter.errors import SplitterWarning, UsageError
+from splitter.output import clipboard as boards
+from splitter.output.copying import Terminal, copy
+from tests.output.made import HARD, in_batches, thread
+
+WORDS = ("One.", "Two.", "Three.", "Four.", "Five.")
+ROOT = Path(__file__).parents[2]
+OSC_52 = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
+
+
+class Screen(io.StringIO):
+    encoding = "utf-8"
+
+    def isatty(self):
+        return True
+
+
+def run(made, answers, **more):
+    """Run the loop over typed lines; return the posts copied, as numbers, and what the screen shows."""
+    board, screen = [], Screen()
+    copy(made, terminal=Terminal(io.StringIO(answers), screen), put=board.append, **more)
+    numbers = {post.text: post.number for post in made.posts}
+    return [numbers[text] for text in board], screen.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("answers", "copied"),
+    [
+        ("\n\n\n\n\n", [1, 2, 3, 4, 5]),
+        ("\nb\nb\n\nq\n", [1, 2, 1, 1, 2]),
+        ("4\n\nq\n", [1, 4, 5]),
+        (" Q \n", [1]),
+        ("", [1]),
+        ("\n", [1, 2]),
+        ("6\n0\nx\n3\n", [1, 3]),
+        ("9" * 5000 + "\n\n", [1, 2]),
+    ],
+)
+def test_each_answer_is_a_step(answers, copied):
+    assert run(thread(WORDS), answers)[0] == copied
+
+
+def test_the_screen_shows_each_post_and_what_can_be_done():
+    made = thread(WORDS[:2], warnings=(SplitterWarning("sentence", "post 2 ends inside a sentence", post=2),))
+    assert run(made, "x\n\n\n")[1].split("\n") == [
+        "── Post 1 of 2 copied · 10 / 280 ───────────────────────────",
+        "",
+        "One. (1/2)",
+        "",
+        "Enter: post 2 · b: back · 1–2: jump · q: end > That is none of these.",
+        "Enter: post 2 · b: back · 1–2: jump · q: end > ── Post 2 of 2 copied · 10 / 280 ───────────────────────────",
+        "",
+        "Two. (2/2)",
+        "",
+        "! post 2 ends inside a sentence",
+        "",
+        "Enter: end · b: back · 1–2: jump · q: end > ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "first", "last", "farewell"),
+    [
+        ("\n\nq\n", 1, 5, "\nPost 3 is on the clipboard. To go on: splitter a.md --copy --only 4-\n"),
+        ("\n", 2, 4, "\n\nPost 3 is on the clipboard. To go on: splitter a.md --copy --only 4-4\n"),
+        ("q\n", 2, 4, "\nPost 2 is on the clipboard. To go on: splitter a.md --copy --only 3-4\n"),
+        ("4\nq\n", 2, 4, " > "),
+        ("", 3, 3, "Three. (3/5)\n\n"),
+    ],
+)
+def test_it_says_how_to_go_on(answers, first, last, farewell):
+    made = thread(WORDS)
+    shown = run(made, answers, posts=made.posts[first - 1 : last], command="splitter a.md")[1]
+    assert shown.endswith(farewell)
+    assert ("To go on" in shown) == ("To go on" in farewell)
+
+
+def test_a_jump_stays_within_the_posts_asked_for():
+    made = thread(WORDS)
+    assert run(made, "1\n5\n4\nb\nb\nb\n", posts=made.posts[1:4])[0] == [2, 4, 3, 2, 2]
+
+
+def test_it_says_where_the_composer_is_full():
+    hint = "→ X takes 2 posts at once: publish these, then reply to your last post."
+    shown = run(in_batches(thread(WORDS[:4]), 2), "\n\n\n\n")[1]
+    assert [hint in card for card in shown.split("── Post")[1:]] == [False, True, False, False]
+
+
+def test_control_characters_are_shown_and_never_sent():
+    board, screen = [], Screen()
+    made = thread(HARD)
+    copy(made, terminal=Terminal(io.StringIO("\n" * 8), screen), put=board.append)
+    assert board == [post.text for post in made.posts]
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", screen.getvalue())
+
+
+def test_ctrl_c_ends_politely():
+    class Interrupted(io.StringIO):
+        def readline(self):
+            raise KeyboardInterrupt
+
+    screen = Screen()
+    copy(thread(WORDS), terminal=Terminal(Interrupted(), screen), put=lambda _: None)
+    assert screen.getvalue().endswith("\n\nPost 1 is on the clipboard. To go on: splitter … --copy --only 2-\n")
+
+
+def test_a_screen_that_cannot_write_a_letter_shows_another():
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    copy(thread(["Ж"]), terminal=Terminal(io.StringIO(), screen), put=lambda _: None)
+    screen.seek(0)
+    assert "\n? (1/1)\n" in screen.read()
+
+
+# The clipboard ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def no_clipboard(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("no_clipboard")
+def test_without_a_clipboard_the_terminal_is_asked():
+    screen = Screen()
+    copy(thread(HARD), terminal=Terminal(io.StringIO("\n" * 8), screen))
+    sent = [base64.b64decode(text).decode() for text in OSC_52.findall(screen.getvalue().encode())]
+    assert sent == [post.text for post in thread(HARD).posts]
+    assert screen.getvalue().count("No clipboard program was found") == 1
+
+
+@pytest.mark.usefixtures("no_clipboard")
+def test_without_a_clipboard_and_a_terminal_it_is_an_error():
+    with pytest.raises(UsageError, match="no clipboard was found; install"):
+        copy(thread(WORDS), terminal=Terminal(io.StringIO(), io.StringIO()))
+
+
+def fake(folder, script):
+    program = folder / "xclip"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return {"PATH": f"{folder}:{os.environ['PATH']}", "DISPLAY": ":99"}
+
+
+@pytest.fixture
+def xclip(tmp_path, monkeypatch):
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    for name, value in fake(tmp_path, f'cat > "{tmp_path}/board"').items():
+        monkeypatch.setenv(name, value)
+    return tmp_path
+
+
+def test_the_systems_clipboard_gets_each_byte(xclip):
+    for post in thread(HARD).posts:
+        put, note = boards.clipboard(Screen())
+        put(post.text)
+        assert (xclip / "board").read_bytes() == post.text.encode()
+        assert note is None
+
+
+def test_a_clipboard_that_breaks_is_an_error(xclip):
+    put, _ = boards.clipboard(Screen())
+    (xclip / "xclip").unlink()
+    with pytest.raises(UsageError, match="the clipboard refused the post"):
+        put("text")
+
+
+# The terminal -------------------------------------------------------------------------------------------------------
+
+
+class Pasting:
+    """The loop on a pseudo-terminal."""
+
+    def __init__(self, number, environment):
+        self.master, slave = pty.openpty()
+        environment = {**os.environ, "PYTHONIOENCODING": "utf-8", **environment}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.output.pasting", str(number)],
+            cwd=ROOT, env=environment, stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
+        )  # fmt: skip
+        os.close(slave)
+        self.shown = b""
+
+    def until(self, words, times=1):
+        """Read until the terminal shows the words so many times."""
+        end = time.monotonic() + 20
+        while self.shown.count(words.encode()) < times:
+            assert time.monotonic() < end, self.shown.decode()
+            if select.select([self.master], [], [], 0.1)[0]:
+                self.shown += os.read(self.master, 65536)
+
+    def type(self, keys):
+        os.write(self.master, keys.encode())
+
+    def end(self):
+        status = self.process.wait(timeout=20)
+        os.close(self.master)
+        return status
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+
+
+@pytest.fixture
+def pasting():
+    started = []
+
+    def start(number, environment):
+        started.append(Pasting(number, environment))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.kill()
+
+
+def test_on_a_terminal_with_a_clipboard(pasting, tmp_path):
+    made = thread(HARD)
+    loop = pasting(len(HARD), fake(tmp_path, f'cat > "{tmp_path}/part" && mv "{tmp_path}/part" "{tmp_path}/board"'))
+    for post in made.posts:
+        loop.until("q: end > ", post.number)
+        assert (tmp_path / "board").read_bytes() == post.text.encode()
+        loop.type("\n" if post.number < len(HARD) else "q\n")
+    assert loop.end() == 0
+    assert b"\x1b" not in loop.shown
+
+
+def test_on_a_terminal_without_a_clipboard(pasting):
+    made = thread(HARD[:3])
+    loop = pasting(3, {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
+    for post in made.posts:
+        loop.until("q: end > ", post.number)
+        assert base64.b64decode(OSC_52.findall(loop.shown)[-1]).decode() == post.text
+        loop.type("\n")
+    assert loop.end() == 0
+    assert b"\x1b" not in OSC_52.sub(b"", loop.shown)
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04", "q\n"])
+def test_the_ways_to_end_on_a_terminal(pasting, key):
+    loop = pasting(3, {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
+    loop.until("q: end > ")
+    loop.type(key)
+    loop.until("To go on: splitter statement.md --copy --only 2-")
+    assert loop.end() == 0
+    assert b"Traceback" not in loop.shown
+
+
+def test_the_keys_come_from_the_terminal_where_input_is_a_pipe(monkeypatch, tmp_path):
+    keys = tmp_path / "tty"
+    keys.write_text("\nq\n", encoding="utf-8")
+    opened, board, screen = [], [], Screen()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("the statement"))
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setattr(Path, "open", lambda path, **_: opened.append(str(path)) or io.StringIO("\nq\n"))
+    copy(thread(WORDS), put=board.append)
+    assert opened == ["/dev/tty"]
+    assert board == ["One. (1/5)", "Two. (2/5)"]
+
+
+def test_without_a_terminal_it_is_an_error(monkeypatch):
+    def refuse(_path, **_):
+        raise OSError("no such device")
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("the statement"))
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(UsageError, match="--copy is for a terminal, and there is none"):
+        copy(thread(WORDS), put=lambda _: None)
