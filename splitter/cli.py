@@ -206,7 +206,7 @@ def _read(given: dict[str, Any]) -> Statement:
         return parse(paste(), **{**more, "format": more["format"] or "text"})
     path = given["statement"]
     if path is None or str(path) == "-":
-        return read(click.get_binary_stream("stdin").read(), encoding=given["encoding"], **more)
+        return read(sys.stdin.buffer.read(), encoding=given["encoding"], **more)
     return read(path, encoding=given["encoding"], **more)
 
 
@@ -275,9 +275,8 @@ def _write(text: str, path: Path | None) -> None:
     """Write to a file, whole or not at all, or to standard output."""
     data = text.encode("utf-8")
     if path is None:
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:

@@ -30,19 +30,21 @@ class Kind(IntEnum):
     """A paragraph, inside a quotation that fits no post."""
     QUOTED_SENTENCE = 7
     """A sentence, inside a quotation that fits no post."""
-    LINE = 8
+    SIGNED = 8
+    """A quotation, before the words that sign it in a sentence of their own (`– Ann Lee, teacher`)."""
+    LINE = 9
     """A line of verse or a table's row."""
-    SEMICOLON = 9
-    COLON = 10
-    BRACKET = 11
-    CONJUNCTION = 12
-    COMMA = 13
-    SPACE = 14
-    BOUND = 15
+    SEMICOLON = 10
+    COLON = 11
+    BRACKET = 12
+    CONJUNCTION = 13
+    COMMA = 14
+    SPACE = 15
+    BOUND = 16
     """A space between words that belong together."""
-    TORN = 16
+    TORN = 17
     """The place between a quotation and the attribution after it."""
-    CHARACTER = 17
+    CHARACTER = 18
     """A place inside a word, or between two characters of a script without spaces."""
 
 

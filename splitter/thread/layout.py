@@ -24,6 +24,7 @@ COSTS = {
     Kind.SAID: 600,
     Kind.QUOTED_PARAGRAPH: 300,
     Kind.QUOTED_SENTENCE: 500,
+    Kind.SIGNED: 700,
     Kind.LINE: 300,
     Kind.SEMICOLON: 500,
     Kind.COLON: 700,

@@ -17,7 +17,7 @@ LongQuotations = Literal["close", "continue", "verbatim"]
 CUT = "…"
 APOSTROPHE = "'"
 """A straight single mark that is put into a text reads as an apostrophe: it is never added."""
-SILENT = frozenset({Kind.ATTRIBUTED, Kind.SAID, Kind.LINE, Kind.TORN})
+SILENT = frozenset({Kind.ATTRIBUTED, Kind.SAID, Kind.SIGNED, Kind.LINE, Kind.TORN})
 """Kinds of break that explain themselves."""
 
 

@@ -40,7 +40,7 @@ def _cut(end: Break) -> WarningKind | None:
         return "quotation"
     if end.kind is Kind.CHARACTER:
         return "word"
-    if end.kind in (Kind.SAID, Kind.TORN) or end.kind >= Kind.LINE:
+    if end.kind in (Kind.SAID, Kind.SIGNED) or end.kind >= Kind.LINE:
         return "sentence"
     return None
 
@@ -56,6 +56,8 @@ def _message(structure: Structure, post: Post, end: Break) -> str:
         return f"post {post.number} ends inside a word that fits no post, after {words}."
     if end.kind is Kind.SAID:
         return f"post {post.number} ends with the words that introduce a quotation, {words}; it follows in the next."
+    if end.kind is Kind.SIGNED:
+        return f"post {post.number} ends with a quotation, {words}; who said it follows in the next."
     return f"post {post.number} ends inside a sentence that fits no post, after {words}."
 
 

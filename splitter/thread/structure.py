@@ -100,7 +100,7 @@ class Passages:
             return (Kind.QUOTED_PARAGRAPH if "\n\n" in gap else Kind.QUOTED_SENTENCE), within
         tie = bisect_right(self.ties, end - 1, key=lambda span: span.start) - 1
         if tie >= 0 and self.ties[tie].parts(start):
-            return (Kind.TORN if self.outer[tie].end == end else Kind.ATTRIBUTED), within
+            return (Kind.SIGNED if self.outer[tie].end == end else Kind.ATTRIBUTED), within
         if "\n\n" in gap:
             return Kind.PARAGRAPH, within
         return (Kind.ITEM if "\n" in gap else Kind.SENTENCE), within

@@ -50,4 +50,6 @@ def anything():
          "\n\n---\n\n", "https://example.org/a", "example.org", "@a@b.social", "#tag", "👩‍👩‍👧", "🇫🇷", "é", "e\u0301", "漢字", "。", "ก็",
          "क्ष", "\u200f", "\u200d", "\u00a0", "\x1b[31m", "\ufeff", "\ud800", "* ", "1. ", "• ", "Dr. ", "U.S. ", "no. 5 "]
     )  # fmt: skip
-    return st.lists(st.one_of(trouble, st.text(max_size=12), st.sampled_from(WORDS).map(lambda w: w + " "))).map("".join)
+    return st.lists(st.one_of(trouble, st.text(max_size=12), st.sampled_from(WORDS).map(lambda w: w + " "))).map(
+        "".join
+    )
