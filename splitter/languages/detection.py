@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from splitter.languages.heads import heads, usual
 
-WINDOW = 160
-"""Code points in a window: some twenty-five words, ten of them function words."""
-WINDOWS = 30
+WINDOW = 100
+"""Code points in a window: some sixteen words, seven of them function words."""
+WINDOWS = 40
+ROUND = 8
+"""So many windows are looked at before the votes are counted, and counted again."""
+CLEAR = 0.9
+"""The share of the votes that settles it: windows lie spread, so the windows left would have to be unlike all these."""
 ADDRESS = re.compile(r"(?i:https?://|www\.|@)[!-~]+")
 """Links, mentions and the end of a mail address: they are in no language."""
 WORD = re.compile(r"[^\s\d!-@\[-`{-¿،؛؟۔।॥\u2000-\u206f]+")
@@ -48,21 +52,35 @@ SCRIPTS = {
     "THAI": "Thai",
 }
 """From the first word of a letter's name in the Unicode Character Database to the ISO 15924 code of its script."""
-WORTH = {"Hani": 3, "Jpan": 2, "Kore": 2}
+WORTH = {"Hani": 2, "Jpan": 2, "Kore": 2}
 """How many letters of an alphabet say as much as one character of these."""
 KANA_SHARE = 10
 """Of a Japanese text at least every tenth character is kana; in a Chinese one a の may stand in a name."""
+ODDS = 4.0
+"""What one function word more does to the odds that a window is in a language."""
+WEAK = 0.5
+"""What an ending says, or a word of one letter (`a`, `i`), beside the 1 of another function word."""
+LONG = 5
+"""Letters of a word that is looked at for its ending."""
+LENGTHS = range(6, 1, -1)
+"""Letters of an ending."""
+NONE = ""
+"""The script of what is no letter."""
+OTHER = "Zzzz"
+"""ISO 15924: a script that no language here has."""
 UNKNOWN = "und"
-"""ISO 639: undetermined, for a script that no language here has; the general rules hold for it."""
+"""ISO 639: undetermined, for text in such a script; the general rules hold for it."""
 
 
 class Rivals(NamedTuple):
     """The languages of one script, and what tells them apart."""
 
     codes: tuple[str, ...]
-    speaking_for: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, list[str]]
     """From a function word to the languages that have it."""
-    speaking_against: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, list[str]]
+    """From the ending of a word to the languages that have it."""
+    lacking: Mapping[str, list[str]]
     """From a letter to the languages that lack it, where only some have it."""
 
 
@@ -79,10 +97,9 @@ def detect(text: str) -> str:
     'en'
     """
     votes: Counter[str] = Counter()
-    windows = _windows(text)
-    for left, window in zip(reversed(range(len(windows))), windows, strict=True):
+    for place, window in enumerate(_windows(text), start=1):
         votes.update(_votes(window))
-        if _decided(votes, left):
+        if place % ROUND == 0 and max(votes.values(), default=0) > CLEAR * votes.total():
             break
     return max(votes, key=lambda code: votes[code], default=usual()[0])
 
@@ -95,16 +112,10 @@ def _windows(text: str) -> list[str]:
     return [text[starts[index] : starts[index] + WINDOW] for index in shuffled]
 
 
-def _decided(votes: Counter[str], windows_left: int) -> bool:
-    """Tell whether the windows left, all voting for the second language, would not carry it to the front."""
-    first, second = [*(votes.most_common(2)), ("", 0), ("", 0)][:2]
-    return first[1] - second[1] > windows_left * WINDOW * max(WORTH.values())
-
-
 def _votes(window: str) -> dict[str, float]:
     """Return the letters of a window, shared out among the languages that it may be in.
 
-    One function word more doubles a language's odds, one letter that the language does not have halves them.
+    One function word more multiplies a language's odds by `ODDS`; a letter that it does not have divides them so.
     """
     window = ADDRESS.sub(" ", window).lower()
     script, letters = _script(window)
@@ -113,7 +124,7 @@ def _votes(window: str) -> dict[str, float]:
         return dict.fromkeys(rivals.codes or (UNKNOWN,), letters) if letters else {}
     scores = _scores(window, rivals)
     best = max(scores.values())
-    odds = {code: 2.0 ** (score - best) for code, score in scores.items()}
+    odds = {code: ODDS ** (score - best) for code, score in scores.items()}
     total = sum(odds.values())
     return {code: letters * share / total for code, share in odds.items()}
 
@@ -126,45 +137,66 @@ def _script(window: str) -> tuple[str, int]:
     """
     counts: Counter[str] = Counter()
     for char, count in Counter(window).items():
-        if char.isalpha():
-            counts[_script_of(char)] += count
+        counts[_script_of(char)] += count
+    del counts[NONE]
     for syllables in ("Jpan", "Kore"):
         if counts[syllables] * KANA_SHARE >= counts["Hani"]:
             counts[syllables] += counts.pop("Hani", 0)
     weighed = {script: count * WORTH.get(script, 1) for script, count in counts.items()}
-    script = max(weighed, key=lambda name: weighed[name], default="")
-    return script, weighed.get(script, 0)
+    script = max(weighed, key=lambda name: weighed[name])
+    return script, weighed[script]
 
 
 @cache
 def _script_of(char: str) -> str:
-    return SCRIPTS.get(unicodedata.name(char, "").partition(" ")[0], "")
+    """Return the script of a letter or of a mark that stands on one (a Hindi vowel sign)."""
+    category = unicodedata.category(char)[0]
+    name = unicodedata.name(char, "").partition(" ")[0]
+    if category == "L":
+        return SCRIPTS.get(name, OTHER)
+    return SCRIPTS.get(name, NONE) if category == "M" else NONE
 
 
-def _scores(window: str, rivals: Rivals) -> dict[str, int]:
-    """Return for each language its function words in the window, less the letters that it does not have."""
-    scores = dict.fromkeys(rivals.codes, 0)
+def _scores(window: str, rivals: Rivals) -> dict[str, float]:
+    """Return for each language its words in the window, less the letters that it does not have."""
+    scores: dict[str, float] = dict.fromkeys(rivals.codes, 0)
     for word in WORD.findall(window):
-        for code in rivals.speaking_for.get(word, ()):
-            scores[code] += 1
-    for letter, codes in rivals.speaking_against.items():
+        for code in rivals.words.get(word, ()):
+            scores[code] += WEAK if len(word) == 1 else 1
+        if len(word) >= LONG and word not in rivals.words:
+            for code in _ending(word, rivals.endings):
+                scores[code] += WEAK
+    for letter, codes in rivals.lacking.items():
         if letter in window:
             for code in codes:
                 scores[code] -= window.count(letter)
     return scores
 
 
+def _ending(word: str, endings: Mapping[str, list[str]]) -> list[str]:
+    """Return the languages that have the longest ending of a word that any language names."""
+    for length in LENGTHS:
+        if codes := endings.get(word[-length:]):
+            return codes
+    return []
+
+
 @cache
 def _rivals(script: str) -> Rivals:
     languages = heads(script)
-    words: dict[str, list[str]] = {}
-    for language in languages:
-        for word in language.words:
-            words.setdefault(word, []).append(language.code)
     marked = {letter for language in languages for letter in language.letters}
-    lacking = {letter: tuple(head.code for head in languages if letter not in head.letters) for letter in marked}
+    lacking = {letter: [head.code for head in languages if letter not in head.letters] for letter in marked}
     return Rivals(
         codes=tuple(head.code for head in languages),
-        speaking_for={word: tuple(codes) for word, codes in words.items()},
-        speaking_against={letter: codes for letter, codes in lacking.items() if codes},
+        words=_index((head.code, head.words) for head in languages),
+        endings=_index((head.code, head.endings) for head in languages),
+        lacking={letter: codes for letter, codes in lacking.items() if codes},
     )
+
+
+def _index(lists: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[str]]:
+    index: defaultdict[str, list[str]] = defaultdict(list)
+    for code, entries in lists:
+        for entry in entries:
+            index[entry].append(code)
+    return dict(index)

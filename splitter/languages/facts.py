@@ -111,6 +111,8 @@ class Language:
     """Its letters beyond those that every language of its script has, lowercase, in one string (`äöüß`)."""
     function_words: Words = frozenset()
     """Its commonest words, lowercase: they tell languages apart."""
+    endings: Words = frozenset()
+    """Endings of its longer words that others of its script lack, lowercase, no hyphen: they help with short texts."""
     unfinished: Words = frozenset()
     """Words, lowercase, after which a sentence cannot be over (`the`, `of`, `and`): a line that ends in one goes on."""
     sentences: SentenceFacts = field(default_factory=SentenceFacts)

@@ -7,12 +7,15 @@ head is read by plain searches; a test holds them to what a TOML parser reads.
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
-ENDS_HEAD = "\n["
-"""The first table of a file: no head reaches beyond it."""
+FOLDER = Path(__file__).parent
 GENERAL = "general.toml"
+TOP = 4096
+"""Bytes that hold the name and the scripts of a language."""
+FIRST_TABLE = "\n["
+"""No head reaches beyond it."""
 
 
 class Head(NamedTuple):
@@ -26,6 +29,8 @@ class Head(NamedTuple):
     """The letters it has beyond those that every language of its script has, lowercase."""
     words: tuple[str, ...]
     """Its function words, lowercase."""
+    endings: tuple[str, ...]
+    """Endings of its longer words, lowercase."""
 
 
 @cache
@@ -38,8 +43,8 @@ def heads(script: str) -> tuple[Head, ...]:
     ()
     """
     rank = {code: place for place, code in enumerate(usual())}
-    found = [_head(code, text) for code, text in _texts().items() if f'"{script}"' in _entry(text, "scripts")]
-    return tuple(sorted(found, key=lambda head: (rank.get(head.code, len(rank)), head.code)))
+    codes = sorted(_codes().get(script, ()), key=lambda code: (rank.get(code, len(rank)), code))
+    return tuple(_head(code) for code in codes)
 
 
 @cache
@@ -49,24 +54,32 @@ def usual() -> tuple[str, ...]:
     >>> usual()[0]
     'en'
     """
-    file = resources.files(__package__) / GENERAL
-    return _strings(_entry(_top(file.read_text(encoding="utf-8")), "usual"))
+    return _strings(_entry((FOLDER / GENERAL).read_text(encoding="utf-8"), "usual"))
 
 
 @cache
-def _texts() -> dict[str, str]:
-    files = (file for file in resources.files(__package__).iterdir() if file.name.endswith(".toml"))
-    return {file.name[:-5]: _top(file.read_text(encoding="utf-8")) for file in files if file.name != GENERAL}
+def _codes() -> dict[str, list[str]]:
+    """Return the languages of each script, from the first lines of every file."""
+    codes: dict[str, list[str]] = {}
+    for file in FOLDER.glob("*.toml"):
+        if file.name != GENERAL:
+            with file.open("rb", buffering=0) as stream:
+                top = stream.read(TOP).decode(errors="ignore")
+            for script in _strings(_entry(top, "scripts")):
+                codes.setdefault(script, []).append(file.stem)
+    return codes
 
 
-def _top(text: str) -> str:
-    return text.partition(ENDS_HEAD)[0]
-
-
-def _head(code: str, text: str) -> Head:
-    words = text.partition('\nfunction_words = """\n')[2].partition('"""')[0]
+def _head(code: str) -> Head:
+    text = (FOLDER / f"{code}.toml").read_text(encoding="utf-8").partition(FIRST_TABLE)[0]
     letters = _entry(text, "letters").strip('"')
-    return Head(code, _strings(_entry(text, "scripts")), letters, tuple(words.split()))
+    lists = (_words(text, "function_words"), _words(text, "endings"))
+    return Head(code, _strings(_entry(text, "scripts")), letters, *lists)
+
+
+def _words(text: str, name: str) -> tuple[str, ...]:
+    """Return the lines of a multi-line string."""
+    return tuple(text.partition(f'\n{name} = """\n')[2].partition('"""')[0].split())
 
 
 def _entry(text: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from splitter.errors import UsageError
@@ -13,6 +13,7 @@ from splitter.languages.facts import ClauseFacts, Language, QuotationFacts, Sent
 
 TABLES: dict[str, type] = {"sentences": SentenceFacts, "quotations": QuotationFacts, "clauses": ClauseFacts}
 GENERAL = "general"
+FOLDER = Path(__file__).parent
 CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -52,14 +53,12 @@ def codes() -> tuple[str, ...]:
     >>> "en" in codes()
     True
     """
-    files = resources.files(__package__).iterdir()
-    names = (file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml"))
-    return tuple(sorted(name for name in names if name != GENERAL))
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml") if file.stem != GENERAL))
 
 
 @cache
 def _table(code: str) -> dict[str, Any]:
-    file = resources.files(__package__) / f"{code}.toml"
+    file = FOLDER / f"{code}.toml"
     if not file.is_file():
         return {}
     import tomllib  # noqa: PLC0415 - only a run that needs a language pays for it

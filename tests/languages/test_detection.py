@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from splitter import languages
+from splitter.languages.detection import LENGTHS
 from splitter.languages.heads import heads
 from tests.cases import load
 
@@ -48,3 +49,5 @@ def test_heads_are_what_a_parser_reads():
             head = next(head for head in heads(script) if head.code == code)
             assert (head.scripts, head.letters) == (facts.scripts, facts.letters)
             assert frozenset(head.words) == facts.function_words
+            assert frozenset(head.endings) == facts.endings
+            assert all(len(ending) in LENGTHS for ending in head.endings)
