@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
+from splitter.reading.encodings import LABELS
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,15 +16,23 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 """Byte order marks; that of UTF-32 LE begins like that of UTF-16 LE, so it comes first."""
+CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
+HEAD = 4096
+"""So many bytes of a page may come before it says its encoding."""
+JAPANESE = re.compile(rb"\x1b\$[@B]|\x1b\(J")
+"""ISO-2022-JP, the encoding of Japanese mails, is all ASCII but for these."""
 
 
-def decode(data: bytes, encoding: str | None, name: str) -> tuple[str, list[SplitterWarning]]:
+def decode(data: bytes, encoding: str | None, name: str, *, page: bool = False) -> tuple[str, list[SplitterWarning]]:
     """Turn bytes into text.
 
     Args:
         data: the whole source.
         encoding: the encoding's name, None to find out.
         name: what to call the source in a message.
+        page: whether it is HTML, which may say its encoding.
 
     Raises:
         StatementError: the bytes are not text of that encoding, or it is not sure which one it is.
@@ -36,25 +46,59 @@ def decode(data: bytes, encoding: str | None, name: str) -> tuple[str, list[Spli
     for mark, known in MARKS:
         if data.startswith(mark):
             return _named(data[len(mark) :], known, name), []
-    if b"\0" in data:
-        offset = data.index(b"\0")
-        raise StatementError(f"{name}: this is not text (a NUL at byte {offset}); give a text, Markdown or HTML file.")
+    _refuse_nul(data, name)
+    if JAPANESE.search(data):
+        return _named(data, "iso2022_jp", name), [_announced(name, "iso2022_jp")]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
+        said = _said(data) if page else None
+        if said is not None:
+            return said, []
         from splitter.reading.guessing import guess  # noqa: PLC0415 - only bytes that are not UTF-8 need it
 
         return guess(data, error.start, name)
 
 
+def _refuse_nul(data: bytes, name: str) -> None:
+    """Refuse what holds a NUL; UTF-16 without its mark is told from what is no text at all."""
+    offset = data.find(b"\0")
+    if offset < 0:
+        return
+    head = data[:2000]
+    for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        half = head[start::2]
+        if half.count(0) * 10 > len(half) * 7 and head[1 - start :: 2].count(0) * 10 < len(half):
+            raise StatementError(f"{name}: this looks like UTF-16 without its mark; give --encoding {encoding}.")
+    raise StatementError(f"{name}: this is not text (a NUL at byte {offset}); give a text, Markdown or HTML file.")
+
+
+def _said(data: bytes) -> str | None:
+    """Decode a page as it says it is encoded; None where it says nothing, or not the truth."""
+    match = CHARSET.search(data[:HEAD])
+    if not match:
+        return None
+    label = match[1].decode("ascii").lower()
+    try:
+        return data.decode(LABELS.get(label, label))
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
 def _named(data: bytes, encoding: str, name: str) -> str:
     try:
-        codec = codecs.lookup(encoding)
-        text, _ = codec.decode(data)
+        text, _ = codecs.lookup(encoding).decode(data)
     except LookupError:
         raise UsageError(f"'{encoding}' is no encoding; give one like utf-8, cp1252 or koi8-r.") from None
     except UnicodeDecodeError as error:
         raise StatementError(
             f"{name}: byte {error.start} is not {encoding}; give the right --encoding, or save the file as UTF-8."
         ) from None
-    return text
+    if not isinstance(text, str):  # "hex" and "zip" are codecs too
+        raise UsageError(f"'{encoding}' is no encoding of text; give one like utf-8, cp1252 or koi8-r.")
+    return text.removeprefix("\ufeff")
+
+
+def _announced(name: str, encoding: str) -> SplitterWarning:
+    message = f"{name} was read as {encoding}; if letters look wrong, give --encoding."
+    return SplitterWarning("reading", message)

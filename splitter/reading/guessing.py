@@ -1,8 +1,41 @@
-"""Bytes that are not UTF-8: a guess that is announced, or a refusal that helps."""
+"""Bytes that are not UTF-8: a guess that is announced, or a refusal that helps.
+
+charset-normalizer proposes, the languages decide: of two readings of the same bytes the likelier is the one whose
+letters belong to the language that the words are in.
+"""
 
 from __future__ import annotations
 
+import codecs
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from splitter.errors import SplitterWarning, StatementError
+from splitter.languages import load, resolve
+from splitter.reading.encodings import CLOSING, COMMON, EAST, ENCODINGS, NEUTRAL, OPENING, RARE, TYPOGRAPHIC
+from splitter.reading.joining import SPACELESS
+
+SAMPLE = 60_000
+"""Bytes that are looked at; a statement is seldom longer."""
+SURE = 0.35
+"""The mean worth of the letters beyond ASCII that makes a reading sure (1: all belong to the language)."""
+BONUS = 0.05
+"""What a reading is worth more that charset-normalizer proposes."""
+LEAST = 0.03
+"""By so much the best reading must beat the next one that says something else."""
+SPOILT = 2
+"""A UTF-8 text has at least so many whole characters beyond ASCII for each stray byte."""
+
+
+class Reading(NamedTuple):
+    """One way to read the bytes."""
+
+    worth: float
+    encoding: str
+    text: str
 
 
 def guess(data: bytes, offset: int, name: str) -> tuple[str, list[SplitterWarning]]:
@@ -16,6 +49,9 @@ def guess(data: bytes, offset: int, name: str) -> tuple[str, list[SplitterWarnin
     Raises:
         StatementError: it is not sure which encoding it is.
     """
+    mended = mend(data, name)
+    if mended is not None:
+        return mended
     try:
         from charset_normalizer import from_bytes  # noqa: PLC0415 - only here
     except ImportError:
@@ -23,12 +59,221 @@ def guess(data: bytes, offset: int, name: str) -> tuple[str, list[SplitterWarnin
             f"{name}: byte {offset} is not UTF-8; give --encoding (likely cp1252 or iso-8859-1), or let it be guessed "
             "after: pip install 'thread-splitter[documents]'."
         ) from None
-    best = from_bytes(data).best()
-    if best is None:
-        raise StatementError(
-            f"{name}: byte {offset} is not UTF-8, and what it is instead is not sure; give --encoding (likely cp1252 "
-            "or iso-8859-1), or save the file as UTF-8."
+    sample = _sample(data, offset)
+    best = from_bytes(sample).best()
+    proposed = frozenset() if best is None else frozenset(best.could_be_from_charset)
+    readings = _ranked(sample, proposed)
+    if _sure(readings) and (text := _whole(data, readings[0].encoding)) is not None:
+        message = (
+            f"{name} is not UTF-8 (byte {offset}) and was read as {_label(readings[0].encoding)}; "
+            "if letters look wrong, give --encoding."
         )
-    encoding = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
-    message = f"{name} is not UTF-8 (byte {offset}) and was read as {encoding}; if letters look wrong, give --encoding."
-    return data.decode(encoding), [SplitterWarning("reading", message)]
+        return text, [SplitterWarning("reading", message)]
+    likely = list(dict.fromkeys([*(_label(reading.encoding) for reading in readings), "cp1252", "iso8859-1"]))[:2]
+    raise StatementError(
+        f"{name}: byte {offset} is not UTF-8, and what it is instead is not sure; give --encoding "
+        f"(likely {likely[0]} or {likely[1]}), or save the file as UTF-8."
+    )
+
+
+def mend(data: bytes, name: str) -> tuple[str, list[SplitterWarning]] | None:
+    r"""Decode UTF-8 with a few stray bytes, each read as Windows-1252; None where it is not UTF-8 at all.
+
+    >>> mend("« Été » et caf".encode() + b"\xe9", "statement")[0]
+    '« Été » et café'
+    """
+    pieces: list[str] = []
+    strays: list[tuple[int, str]] = []
+    place = 0
+    while place < len(data):
+        try:
+            pieces.append(data[place:].decode("utf-8"))
+            break
+        except UnicodeDecodeError as error:
+            start, end = place + error.start, place + error.end
+            pieces.append(data[place:start].decode("utf-8"))
+            read = "" if end == len(data) and end - start > 1 else data[start:end].decode("cp1252", "ignore")
+            strays.append((start, read))
+            pieces.append(read)
+            place = end
+            if len(strays) > MOST_STRAYS:
+                return None
+    text = "".join(pieces)
+    beyond = sum(character > "\x7f" for character in text) - sum(len(read) for _, read in strays)
+    if beyond < SPOILT * len(strays):
+        return None
+    return text, [_stray(data, start, read, name) for start, read in strays]
+
+
+MOST_STRAYS = 20
+
+
+def _stray(data: bytes, start: int, read: str, name: str) -> SplitterWarning:
+    line = data.count(b"\n", 0, start) + 1
+    what = f"was read as “{read}” (Windows-1252)" if read else "was taken out"
+    return SplitterWarning(
+        "reading", f"{name}, line {line}: byte {start} is not UTF-8 and {what}; check that place.", line=line
+    )
+
+
+def _sample(data: bytes, offset: int) -> bytes:
+    """Return the bytes to judge by, whole lines where possible: from the first byte that is not ASCII on."""
+    start = max(0, offset - SAMPLE // 2)
+    start = data.find(b"\n", start) + 1 if start else 0
+    start = start if start <= offset else max(0, offset - SAMPLE // 2)
+    if len(data) - start <= SAMPLE:
+        return data[start:]
+    end = data.rfind(b"\n", offset, start + SAMPLE)
+    return data[start : end if end > 0 else start + SAMPLE]
+
+
+def _ranked(sample: bytes, proposed: frozenset[str]) -> list[Reading]:
+    """Return the readings that are possible, the likeliest first; of those that say the same, the commonest."""
+    readings: dict[str, Reading] = {}
+    for name in ENCODINGS:
+        try:
+            text = sample.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if text not in readings:
+            worth = _worth(text, name, BONUS * (name in proposed) - RARE.get(name, 0.0))
+            readings[text] = Reading(worth, name, text)
+    return sorted(readings.values(), key=lambda reading: -reading.worth)
+
+
+def _sure(readings: list[Reading]) -> bool:
+    """Say whether the likeliest reading is likely, and those that come near it say nearly the same."""
+    if not readings or readings[0].worth < SURE:
+        return False
+    first = readings[0]
+    near = [reading for reading in readings[1:] if first.worth - reading.worth < LEAST]
+    return all(_alike(first.text, reading.text) for reading in near)
+
+
+def _alike(first: str, second: str) -> bool:
+    """Say whether nine of ten characters beyond ASCII are the same in two readings."""
+    if len(first) != len(second):
+        return False
+    beyond = [(one, two) for one, two in zip(first, second, strict=True) if one > "\x7f" or two > "\x7f"]
+    return sum(one == two for one, two in beyond) * 10 >= len(beyond) * 9
+
+
+def _whole(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _worth(text: str, encoding: str, prior: float) -> float:
+    """Return how likely the characters beyond ASCII are, between about -3 and 1; `prior` weighs as much as five."""
+    facts = load(resolve(None, text).code)
+    counts = Counter(_beyond(text))
+    script = facts.scripts[0] if facts.scripts else ""
+    total = sum(counts.values())
+    if not total:
+        return 0.0
+    worth = sum(
+        count * _letter(character, before, after, facts.letters, script, encoding)
+        for (before, character, after), count in counts.items()
+    )
+    worth += PRIOR * prior
+    if script in EAST and encoding not in EAST[script]:
+        return worth / total - FOREIGN
+    return worth / total + (0.0 if script == "Latn" else WORDS * _words(text, facts.function_words))
+
+
+PRIOR = 5
+FOREIGN = 0.3
+"""What an encoding of China loses that reads Japanese, and the like."""
+WORDS = 0.5
+"""Where every letter belongs to the script, words tell: what a text full of function words is worth more."""
+USUAL = 0.08
+"""Of the words of a text, at least so many are function words; of the function words, so many are in a text."""
+
+
+def _words(text: str, words: frozenset[str]) -> float:
+    """Return how many function words a text holds, between 0 and 1 (as many as a text has)."""
+    found = re.findall(r"[^\W\d_]{2,}", text.lower())
+    if SPACELESS.search(text):
+        share = sum(word in text for word in words) / max(1, len(words)) / 3
+    else:
+        share = sum(word in words for word in found) / max(1, len(found))
+    return min(1.0, share / USUAL)
+
+
+def _beyond(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each character beyond ASCII between its neighbours."""
+    for match in re.finditer(r"[^\x00-\x7f]", text):
+        place = match.start()
+        yield text[place - 1 : place], match.group(), text[place + 1 : place + 2]
+
+
+def _letter(character: str, before: str, after: str, letters: str, script: str, encoding: str) -> float:  # noqa: PLR0913, PLR0911, PLR0917 - one table of cases, told in order
+    """Return the worth of one character in its place."""
+    category = unicodedata.category(character)
+    if category in {"Cc", "Co", "Cn", "Cs"}:
+        return -3.0
+    if encoding in COMMON and ord(character) > 0x2E80:  # noqa: PLR2004 - the first of the CJK blocks
+        return _common(character, encoding) if script in {"Hani", "Jpan", "Kore"} else -1.0
+    if category[0] in "LM":
+        if _script(character) != script:
+            return -2.0
+        if _capital_inside(character, before, after):
+            return -1.0
+        if script != "Latn":
+            return SCRIPT
+        return 1.0 if character.lower() in letters else CLOSE_LETTERS.get(character.lower(), -0.6)
+    return _mark(character, before, after)
+
+
+def _mark(character: str, before: str, after: str) -> float:
+    """Return the worth of a character that is no letter: marks stand where they belong, symbols beside no letter."""
+    if character in NEUTRAL:
+        return 0.5
+    if character in OPENING:
+        return -0.8 if before.isalnum() else 0.5
+    if character in CLOSING:
+        return -0.4 if after.isalnum() and before.isspace() else 0.5
+    if character in TYPOGRAPHIC:
+        return -0.8 if before.isalpha() or after.isalpha() else 0.5
+    return -1.0 if before.isalpha() or after.isalpha() else -0.4
+
+
+SCRIPT = 0.55
+"""The worth of a letter of the right script."""
+CLOSE_LETTERS = dict.fromkeys("éèáàâäöüóòíñçøåæôêëïîãõú", 0.45)
+"""Letters of foreign names that stand in texts of every language."""
+
+
+def _capital_inside(character: str, before: str, after: str) -> bool:
+    """Say whether a capital stands where small letters do, as misread letters often do."""
+    return character.isupper() and (before.islower() or (after.islower() and before.isupper()))
+
+
+def _common(character: str, encoding: str) -> float:
+    """Return the worth of a Chinese, Japanese or Korean character: the standards put the common ones first."""
+    if "\uff61" <= character <= "\uff9f":
+        return -1.0
+    if "\u3040" <= character <= "\u30ff":
+        return SCRIPT
+    try:
+        lead = character.encode(encoding)[0]
+    except UnicodeEncodeError:
+        return -1.0
+    low, high = COMMON[encoding]
+    if unicodedata.category(character)[0] != "L":
+        return SCRIPT
+    return SCRIPT if low <= lead <= high else -0.7
+
+
+def _script(character: str) -> str:
+    name = unicodedata.name(character, "").partition(" ")[0]
+    return SCRIPTS.get(name, name)
+
+
+SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "HEBREW": "Hebr", "ARABIC": "Arab", "THAI": "Thai"}
+
+
+def _label(encoding: str) -> str:
+    return codecs.lookup(encoding).name

@@ -18,6 +18,7 @@ from splitter.reading.joining import Vocabulary
 from splitter.reading.markdown import read_markdown
 from splitter.reading.plain import read_plain
 from splitter.reading.quoting import quote
+from splitter.reading.sniffing import refuse_others
 from splitter.reading.statement import Statement
 
 Format = Literal["text", "markdown", "html", "docx"]
@@ -30,6 +31,7 @@ SUFFIXES: dict[str, Format] = {
 }
 LARGEST = 50_000_000
 """Bytes; a statement is never as long."""
+TOO_LARGE = "{} has {} MB, and a statement at most 50; is it the right file?"
 
 
 def read(  # noqa: PLR0913 - each is one option of the command line
@@ -65,10 +67,14 @@ def read(  # noqa: PLR0913 - each is one option of the command line
         name, data = str(path), _load(path)
         format = format or SUFFIXES.get(path.suffix.lower())  # noqa: A001 - the same
     warnings: list[SplitterWarning] = []
+    if len(data) > LARGEST:
+        raise StatementError(TOO_LARGE.format(name, len(data) // 1_000_000))
+    if format != "docx":
+        refuse_others(data, name, text=format is None)
     if format == "docx":
         text, format = read_docx(data, name), "html"  # noqa: A001 - the same
     else:
-        text, warnings = decode(data, encoding, name)
+        text, warnings = decode(data, encoding, name, page=format == "html")
     statement = parse(text, format=format or "text", language=language, links=links, heal=heal, name=name)
     return statement if not warnings else _warned(statement, warnings)
 

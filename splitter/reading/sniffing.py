@@ -1,0 +1,55 @@
+"""What is plainly something else than its name says: each gets its own advice.
+
+Sources: the signatures of the formats' own specifications.
+"""
+
+from __future__ import annotations
+
+import re
+
+from splitter.errors import StatementError
+
+SIGNATURES = (
+    (b"%PDF-", "a PDF", "run: pdftotext -layout FILE statement.txt, look it over, and give that"),
+    (b"{\\rtf", "an RTF file", "save it as .docx or as plain text"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc)", "save it as .docx or as plain text"),
+    (b"\x1f\x8b", "packed with gzip", "unpack it and give the statement itself"),
+    (b"\x89PNG", "a picture", "give the statement as text"),
+    (b"\xff\xd8\xff", "a picture", "give the statement as text"),
+    (b"GIF8", "a picture", "give the statement as text"),
+)
+ZIPS = (
+    (b"word/document", "a Word file", "name it .docx or give --from docx"),
+    (b"opendocument.text", "an OpenDocument file", "save it as .docx or as plain text"),
+    (b"application/epub", "an e-book (EPUB)", "give the statement as text"),
+    (b"xl/workbook", "a spreadsheet", "give the statement as text"),
+    (b"", "a zip", "unpack it and give the statement itself"),
+)
+ZIP = b"PK\x03\x04"
+PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+BEFORE_PDF = 1024
+"""So many bytes of anything may stand before a PDF's signature."""
+
+
+def refuse_others(data: bytes, name: str, *, text: bool) -> None:
+    """Raise where the bytes are another format than any that is read here; `text`: where they are HTML as well.
+
+    Raises:
+        StatementError: with what it is and what to do.
+
+    >>> refuse_others(b"<html>", "x.txt", text=True)
+    Traceback (most recent call last):
+        ...
+    splitter.errors.StatementError: x.txt is HTML; name it .html or give --from html.
+    """
+    for signature, what, advice in SIGNATURES:
+        if data.startswith(signature) or (signature == b"%PDF-" and signature in data[:BEFORE_PDF]):
+            raise StatementError(f"{name} is {what}; {advice}.")
+    if data.startswith(ZIP):
+        what, advice = next((what, advice) for mark, what, advice in ZIPS if mark in data)
+        raise StatementError(f"{name} is {what}; {advice}.")
+    if text and PAGE.match(data):
+        raise StatementError(f"{name} is HTML; name it .html or give --from html.")

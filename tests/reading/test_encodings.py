@@ -1,0 +1,134 @@
+"""Bytes of a dozen encodings: what is sure is read and announced, what is not is refused."""
+
+import sys
+
+import pytest
+
+from splitter.errors import StatementError
+from splitter.reading import read
+
+TEXTS = {
+    "cs": "Nájemníci žádají, aby město opravilo střechu dřív, než přijde zima. Úřad zatím mlčí a lidé si "
+    "půjčují kamna.",
+    "de": "Die Mieter fordern, dass die Stadt das Dach noch vor dem Winter flickt. Das Amt schweigt, und die "
+    "Häuser kühlen aus. „Wir müssen wählen“, sagt die Nachbarin, „zwischen Öl und Brot.“",
+    "el": "Οι ένοικοι ζητούν από τον δήμο να επισκευάσει τη στέγη πριν από τον χειμώνα. Η υπηρεσία δεν απαντά "
+    "και το σπίτι είναι κρύο.",
+    "es": "Los inquilinos exigen que el ayuntamiento arregle el tejado antes del invierno. ¿Quién responde? "
+    "Nadie, y la señora Ibáñez ya duerme en el salón.",
+    "fr": "Les locataires exigent que la mairie répare le toit avant l’hiver. Le service se tait et la maison "
+    "gèle déjà. « Nous n’avons plus rien », dit la voisine.",
+    "he": "הדיירים דורשים שהעירייה תתקן את הגג לפני החורף. המשרד לא עונה, וגם הבית כבר קר מאוד.",
+    "hu": "A lakók azt kérik, hogy a város még a tél előtt javítsa meg a tetőt. A hivatal hallgat, és a ház már hűvös.",
+    "ja": "住民は、冬が来る前に屋根を直すように市に求めています。しかし、役所からの返事はまだありません。",
+    "ko": "주민들은 겨울이 오기 전에 지붕을 고쳐 달라고 시에 요구하고 있다. 그러나 시청에서는 아직 답이 없다.",
+    "pl": "Lokatorzy żądają, aby miasto naprawiło dach jeszcze przed zimą. Urząd milczy, a ludzie się boją, że "
+    "dom zamarznie.",
+    "ru": "Жильцы требуют, чтобы город починил крышу ещё до зимы. Управа молчит, и люди уже не знают, что им делать.",
+    "tr": "Kiracılar, belediyenin çatıyı kıştan önce onarmasını istiyor. Ama daire sessiz kalıyor ve ev "
+    "şimdiden soğuk.",
+    "uk": "Мешканці вимагають, щоб місто полагодило дах ще до зими. Управа мовчить, і люди вже не знають, що "
+    "їм робити.",
+    "zh": "住户要求市政府在冬天到来之前修好屋顶。但是主管部门一直没有回答，我们的房子已经很冷了。",
+}
+ENCODINGS = {
+    "cs": ("cp1250", "iso8859-2", "cp852"),
+    "de": ("cp1252", "mac-roman"),
+    "el": ("cp1253", "iso8859-7"),
+    "es": ("cp1252", "iso8859-1", "mac-roman"),
+    "fr": ("cp1252", "mac-roman"),
+    "he": ("cp1255",),
+    "hu": ("cp1250", "iso8859-2"),
+    "ja": ("cp932", "euc_jp", "iso2022_jp"),
+    "ko": ("cp949",),
+    "pl": ("cp1250", "iso8859-2"),
+    "ru": ("cp1251", "koi8-r", "cp866", "iso8859-5"),
+    "tr": ("cp1254", "iso8859-9"),
+    "uk": ("cp1251", "koi8-u"),
+    "zh": ("gb18030", "big5"),
+}
+PAIRS = [(language, encoding) for language, encodings in ENCODINGS.items() for encoding in encodings]
+
+
+@pytest.mark.parametrize(("language", "encoding"), PAIRS)
+def test_a_guess_is_right_and_announced(language, encoding):
+    data = TEXTS[language].encode(encoding, "ignore")
+    statement = read(data)
+    assert statement.text == data.decode(encoding)
+    assert "was read as" in statement.warnings[0].message
+    assert "--encoding" in statement.warnings[0].message
+
+
+@pytest.mark.parametrize(("language", "encoding"), PAIRS)
+def test_a_name_is_believed(language, encoding):
+    data = TEXTS[language].encode(encoding, "ignore")
+    statement = read(data, encoding=encoding)
+    assert (statement.text, statement.warnings) == (data.decode(encoding), ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize("language", sorted(TEXTS))
+def test_a_mark_says_the_encoding(language, encoding):
+    statement = read(TEXTS[language].encode(encoding))
+    assert (statement.text, statement.warnings) == (TEXTS[language], ())
+
+
+def test_a_stray_byte_is_no_reason_to_read_all_as_something_else():
+    statement = read("« Été » est là.\n\nLe caf".encode() + b"\xe9 aussi.")
+    assert statement.text == "« Été » est là.\n\nLe café aussi."
+    assert statement.warnings[0].line == 3
+
+
+def test_half_a_character_at_the_end_is_taken_out():
+    statement = read("Été, où le thé.".encode() + "中".encode()[:2])
+    assert statement.text == "Été, où le thé."
+    assert "was taken out" in statement.warnings[0].message
+
+
+def test_what_is_not_sure_is_refused_with_its_place_and_two_encodings():
+    with pytest.raises(StatementError, match=r"byte 4 is not UTF-8.*likely .* or ") as error:
+        read(b"ab \n\x81\x8d\x8f\x90\x9d\xa0\xff\xfe\x81\x8d")
+    assert "--encoding" in str(error.value)
+
+
+def test_without_the_extra_a_guess_is_refused(monkeypatch):
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    with pytest.raises(StatementError, match=r"byte 3 .*likely cp1252 or iso-8859-1.*pip install"):
+        read("café".encode("cp1252"))
+
+
+def test_a_page_says_its_encoding():
+    page = '<meta charset="iso-8859-2"><p>Łódź żąda</p>'
+    assert read(page.encode("iso8859-2"), format="html").text == "Łódź żąda"
+    assert read(page.replace("iso-8859-2", "nothing").encode("utf-8"), format="html").text == "Łódź żąda"
+
+
+def test_utf_16_without_its_mark():
+    with pytest.raises(StatementError, match="give --encoding utf-16-le"):
+        read("Rent rose.".encode("utf-16-le"))
+    assert read("Rent rose.".encode("utf-16-le"), encoding="utf-16-le").text == "Rent rose."
+
+
+@pytest.mark.parametrize(("data", "says"), [
+    (b"%PDF-1.7\n", "pdftotext -layout"),
+    (b"{\\rtf1 Rent}", "RTF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "old Word file"),
+    (b"PK\x03\x04 word/document.xml", "--from docx"),
+    (b"PK\x03\x04 rent.txt", "a zip"),
+    (b"<!DOCTYPE html><p>Rent", "--from html"),
+    (b"<?xml version='1.0'?>\n<!-- x -->\n<html>", "--from html"),
+    (b"\x89PNG\r\n", "a picture"),
+])  # fmt: skip
+def test_other_formats_get_advice(data, says):
+    with pytest.raises(StatementError, match=says):
+        read(data)
+
+
+def test_too_large_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "book.txt"
+    with path.open("wb") as file:
+        file.truncate(60_000_000)
+    with pytest.raises(StatementError, match="has 60 MB"):
+        read(path)
+    with pytest.raises(StatementError, match="has 51 MB"):
+        read(b"a" * 51_000_000)
