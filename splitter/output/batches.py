@@ -8,6 +8,6 @@ from splitter.thread.thread import Thread
 def publish_now(thread: Thread, number: int) -> str | None:
     """Say what to do after a post, where a composer for several posts is then full and posts are left; else None."""
     batch = thread.platform.batch
-    if batch == 1 or number % batch or number >= len(thread.posts):
+    if batch <= 1 or number % batch or number >= len(thread.posts):
         return None
     return f"{thread.platform.name} takes {batch} posts at once: publish these, then reply to your last post."

@@ -28,6 +28,8 @@ from splitter.thread.thread import Post, Thread
 RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 """ISO 15924 codes of the scripts in living use that run from right to left (Unicode's Bidi_Class R and AL)."""
 TITLE_LENGTH = 80
+NOTES_SHOWN = 3
+"""So many warnings of the whole thread are shown at once; more are folded away under their number."""
 CUTS = {
     "quotation": ("cut inside a quotation", "cuts inside a quotation"),
     "sentence": ("cut inside a sentence", "cuts inside a sentence"),
@@ -182,7 +184,8 @@ def _notes(thread: Thread) -> str:
         return ""
     items = "".join(f'<li dir="auto">{_escaped(note)}</li>\n' for note in notes)
     head = _counted(len(notes), "thing to look at", "things to look at")
-    return f'<details class="notes" open>\n<summary>{head}</summary>\n<ul>\n{items}</ul>\n</details>\n'
+    opened = " open" if len(notes) <= NOTES_SHOWN else ""
+    return f'<details class="notes"{opened}>\n<summary>{head}</summary>\n<ul>\n{items}</ul>\n</details>\n'
 
 
 def _posts(ident: str, thread: Thread) -> Iterator[str]:

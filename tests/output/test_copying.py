@@ -264,15 +264,21 @@ def test_the_ways_to_end_on_a_terminal(pasting, key):
     assert b"Traceback" not in loop.shown
 
 
-def test_the_keys_come_from_the_terminal_where_input_is_a_pipe(monkeypatch, tmp_path):
-    keys = tmp_path / "tty"
-    keys.write_text("\nq\n", encoding="utf-8")
+def test_the_keys_come_from_the_terminal_where_input_is_a_pipe(monkeypatch):
     opened, board, screen = [], [], Screen()
     monkeypatch.setattr(sys, "stdin", io.StringIO("the statement"))
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setattr(Path, "open", lambda path, **_: opened.append(str(path)) or io.StringIO("\nq\n"))
     copy(thread(WORDS), put=board.append)
     assert opened == ["/dev/tty"]
+    assert board == ["One. (1/5)", "Two. (2/5)"]
+
+
+def test_the_keys_come_from_standard_input_where_it_is_a_terminal(monkeypatch):
+    keys, board = Screen("\nq\n"), []
+    monkeypatch.setattr(sys, "stdin", keys)
+    monkeypatch.setattr(sys, "stdout", Screen())
+    copy(thread(WORDS), put=board.append)
     assert board == ["One. (1/5)", "Two. (2/5)"]
 
 

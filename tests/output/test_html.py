@@ -93,6 +93,13 @@ def test_warnings_of_no_post_stand_above():
     assert notes.split("\n") == ["", "2 things to look at", "", "line 3: <b> joined", "a long thread", "", ""]
 
 
+@pytest.mark.parametrize(("number", "opened"), [(1, True), (3, True), (4, False)])
+def test_many_warnings_are_folded_away(number, opened):
+    warnings = tuple(SplitterWarning("reading", f"line {line}", line=line) for line in range(number))
+    (notes,) = attributes(page([thread(["One."], warnings=warnings)]), "details")
+    assert ("open" in notes) == opened
+
+
 def test_only_its_own_style_and_script_are_admitted_and_no_host():
     whole = page([thread(HARD)])
     (policy,) = [each["content"] for each in attributes(whole, "meta") if "http-equiv" in each]
@@ -162,8 +169,9 @@ def test_a_divider_stands_where_the_composer_is_full():
     assert texts(page([made]), "divider") == [hint]
 
 
-def test_a_composer_for_one_post_needs_no_divider():
-    assert texts(page([in_batches(thread(["One.", "Two."]), 1)]), "divider") == []
+@pytest.mark.parametrize("batch", [0, 1])
+def test_a_composer_for_one_post_needs_no_divider(batch):
+    assert texts(page([in_batches(thread(["One.", "Two."]), batch)]), "divider") == []
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("he", "rtl"), ("en", "auto")])
