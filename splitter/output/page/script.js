@@ -85,10 +85,12 @@
       });
     }
     thread.done = make("p", { class: "done" });
-    thread.end = make("div", { class: "end" }, thread.done, keys());
+    thread.end = make("div", { class: "end" }, thread.done);
     thread.dock = dock(thread);
     section.append(thread.end, thread.dock);
-    if (asks(thread)) section.querySelector(".summary").after(server(thread));
+    const summary = section.querySelector(".summary");
+    summary.after(keys());
+    if (asks(thread)) summary.after(server(thread));
     look(thread, "posts");
     renew(thread);
   }
