@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from splitter.thread import Post, Structure, Thread
 
 DONE, UNPOSTABLE, WRONG_USE, STRICT, INTERRUPTED = 0, 1, 2, 3, 130
+GROUPS = ("reading", "splitting", "posts", "output", "about")
 CUTS = {"quotation", "sentence", "word"}
 
 
@@ -39,9 +40,9 @@ class Command(click.Command):
             record = param.get_help_record(ctx)
             if record:
                 groups.setdefault(getattr(param, "group", "about"), []).append(record)
-        for name, records in groups.items():
+        for name in GROUPS:
             with formatter.section(name.capitalize()):
-                formatter.write_dl(records, col_max=32)
+                formatter.write_dl(groups[name], col_max=32)
 
 
 class PlatformName(click.ParamType):

@@ -44,7 +44,7 @@ def test_a_statement_becomes_numbered_posts(run):
 
 def test_as_a_real_process(tmp_path):
     done = process(SAMPLE, "--format", "json")
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr.count(b"\n")) == (0, 1)
     thread = json.loads(done.stdout)
     assert thread["platform"] == "x"
     assert thread["posts"][-1]["end"] == len(thread["statement"])
