@@ -17,6 +17,8 @@ class Line(NamedTuple):
     text: str
     number: int | None = None
     """The line of the source it comes from, counted from 1; None where the source has no lines."""
+    indent: int = 0
+    """How many blanks stood before it."""
 
 
 @dataclass(frozen=True, slots=True)

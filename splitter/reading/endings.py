@@ -24,6 +24,11 @@ class Endings:
 
     language: Language
 
+    @property
+    def terminators(self) -> str:
+        """Every character that may end a sentence."""
+        return self.language.sentences.terminators
+
     def stopped(self, line: str) -> bool:
         """Say whether a line ends, closing marks apart, with a terminator, a colon or a semicolon."""
         bare = line.rstrip(CLOSERS + " \u00a0\u202f")
@@ -32,7 +37,7 @@ class Endings:
     def unfinished(self, line: str) -> bool:
         """Say whether a line ends in a word (or a comma) that cannot be a sentence's last."""
         word = LAST_WORD.search(line.rstrip())
-        words: frozenset[str] = getattr(self.language, "unfinished", frozenset()) or self.language.function_words
+        words = self.language.unfinished or self.language.function_words
         return bool(word) and word[0].lower() in words  # type: ignore[index]  # bool(word) was asked first
 
     def goes_on(self, first: str, second: str) -> bool:

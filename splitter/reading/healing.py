@@ -53,12 +53,9 @@ def rejoin(
     return healed, [SplitterWarning("reading", message, line=numbers[0])]
 
 
-def heads(
-    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
-) -> tuple[list[Draft], list[SplitterWarning]]:
+def heads(drafts: Sequence[Draft], endings: Endings) -> list[Draft]:
     """Call a short line that stands alone, without a stop at its end, a heading."""
-    del vocabulary
-    return [replace(draft, kind="heading") if _heading(draft, endings) else draft for draft in drafts], []
+    return [replace(draft, kind="heading") if _heading(draft, endings) else draft for draft in drafts]
 
 
 STEPS: tuple[Step, ...] = (unwrap, rejoin)

@@ -1,98 +1,165 @@
 """Which line ends of a group count: hard wraps go, verse, addresses and lists stay.
 
-A line end is a wrap when the next word would not have fitted.  The width that decides it is taken from the group where
-the group has lines enough to show one, else from the groups of the text that do.
+A line end is a wrap when the next word would not have fitted.  The width that decides it is found in the whole text,
+or in a group that is narrower than the rest; a text whose lines show no width was not wrapped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
-from splitter.reading.joining import Vocabulary, join
-from splitter.reading.plain import MARK
+from splitter.reading.joining import HYPHENS, SPACELESS, Vocabulary, join, join_all
+from splitter.reading.marks import items
 
-LONG = 110
+LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
-ENOUGH = 3
-"""So many lines show a width."""
-SLACK = 0.85
-"""Proportional type wraps by millimetres, not by letters: lines of a paragraph may be so much shorter."""
-HYPHENS = "-\u2010"
 NARROW = 30
-"""No column is narrower than this."""
-VERSE = 4
-"""So many lines, each with a capital, are verse if some of them end without a stop."""
+"""No column is narrower than this ..."""
+NARROW_SPACELESS = 16
+"""... and none of a script without spaces than this."""
+ENOUGH = 3
+"""So many wraps show a width."""
+LOOSE = 0.85
+"""Proportional type wraps by millimetres, not by letters: its lines may be so much shorter than the longest."""
+NEARLY = 0.95
+"""A line so much shorter that ends a sentence ends a paragraph, in proportional type."""
+RAGGED = 45
+"""A line of so many code points that is not finished goes on in the next, however ragged the text."""
+VERSE = 0.9
+"""In verse, so many of the lines that follow an unfinished one begin with a capital."""
+
+
+class Width(NamedTuple):
+    """What the lines of a text were wrapped at."""
+
+    width: int
+    exact: bool
+    """Whether every wrap is explained by counting letters, as in a mail; not so in what comes out of a PDF."""
+
+    def wraps(self, first: str, second: str) -> bool:
+        """Say whether the next word would not have fitted."""
+        space = second.find(" ")
+        filled = len(first) + 1 + (space if space >= 0 else len(second))
+        return filled > self.width if self.exact else filled > LOOSE * self.width
+
+    def ends(self, first: str, second: str, endings: Endings) -> bool:
+        """Say whether a full line is a paragraph's last all the same."""
+        return not self.exact and len(first) < NEARLY * self.width and second[0].isupper() and endings.stopped(first)
 
 
 def lay_out(drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
-    """Join hard-wrapped lines and part what is several blocks; other drafts stay as they are."""
-    width = _common_width(drafts, endings)
+    """Join hard-wrapped lines and part what is several blocks; drafts of one line stay as they are."""
+    width = find_width(_pairs(drafts), endings)
     laid: list[Draft] = []
     for draft in drafts:
-        if len(draft.lines) == 1 and not MARK.match(draft.lines[0].text):
-            laid.append(draft)
-        else:
-            laid.extend(_settle(draft, width, endings, vocabulary))
+        laid.extend(_settle(draft, width, endings, vocabulary))
     return laid
 
 
-def _settle(draft: Draft, width: int | None, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+def find_width(pairs: Iterable[tuple[str, str]], endings: Endings) -> Width | None:
+    """Return the width that lines and their next ones show, None where they show none."""
+    pairs = list(pairs)
+    if len(pairs) < ENOUGH:
+        return None
+    lengths = sorted(len(first) for first, _ in pairs)
+    most = lengths[len(lengths) * 9 // 10]
+    width = max(length for length in lengths if length <= most * 1.1 + 2)
+    narrow = NARROW_SPACELESS if SPACELESS.search(pairs[0][0]) else NARROW
+    if not narrow <= width <= LONG or _verse(pairs, endings):
+        return None
+    for candidate in (Width(width, exact=True), Width(width, exact=False)):
+        explained, running, odd = 0, 0, 0
+        for first, second in pairs:
+            if candidate.wraps(first, second):
+                explained += 1
+                running += not second[0].isupper() and first[-1] not in endings.terminators
+            else:
+                odd += not endings.stopped(first)
+        sure = running >= ENOUGH or (candidate.exact and running and explained >= ENOUGH and not odd)
+        if sure and odd * 6 <= explained:
+            return candidate
+    return None
+
+
+def _pairs(drafts: Iterable[Draft]) -> Iterable[tuple[str, str]]:
+    for draft in drafts:
+        if len(draft.lines) > 1:
+            yield from pairwise([line.text for line in draft.lines])
+
+
+def _verse(pairs: Sequence[tuple[str, str]], endings: Endings) -> bool:
+    """Say whether lines that are not finished are followed by capitals, all but a few."""
+    following = [second for first, second in pairs if not endings.stopped(first)]
+    return len(following) >= ENOUGH and sum(line[0].isupper() for line in following) >= VERSE * len(following)
+
+
+def _settle(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
     """Lay out one group; pieces cut out of it are laid out again, since they may show a width of their own."""
-    pieces = _lists(draft)
-    if len(pieces) == 1 and pieces[0].kind != "item":
-        pieces = _paragraphs(pieces[0], own_width(pieces[0].lines, endings) or width, endings, vocabulary)
-        if len(pieces) == 1 and len(pieces[0].lines) == len(draft.lines):
-            return pieces
-    elif len(pieces) == 1:
-        return [_item(pieces[0], width, endings, vocabulary)]
+    lines = [line.text for line in draft.lines]
+    starts = items(lines, endings.stopped)
+    if starts and not (len(starts) == 1 and starts[0] == 0 and draft.kind == "item"):
+        pieces = _parted(draft, starts)
+        return [settled for piece in pieces for settled in _settle(piece, width, endings, vocabulary)]
+    if len(lines) == 1:
+        return [draft]
+    if draft.kind == "item":
+        return [_item(draft, width, endings, vocabulary)]
+    pieces = _paragraphs(draft, lines, width, endings, vocabulary)
+    if len(pieces) == 1:
+        return pieces
     return [settled for piece in pieces for settled in _settle(piece, width, endings, vocabulary)]
 
 
-def _lists(draft: Draft) -> list[Draft]:
+def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
     """Part a group where list items start."""
-    starts = [place for place, line in enumerate(draft.lines) if MARK.match(line.text)]
-    if not starts or (draft.kind == "item" and starts == [0]):
-        return [draft]
     pieces: list[Draft] = []
-    edges = sorted({0, *starts, len(draft.lines)})
-    for start, end in pairwise(edges):
+    for start, end in pairwise(sorted({0, *starts, len(draft.lines)})):
         item = start in starts
         pieces.append(
             replace(
                 draft,
                 kind="item" if item else draft.kind,
                 lines=draft.lines[start:end],
-                tight=draft.tight if start == 0 else item and bool(pieces) and pieces[-1].kind == "item",
+                tight=draft.tight if start == 0 else item and pieces[-1].kind == "item",
                 breaks=draft.breaks and start == 0,
             )
         )
     return pieces
 
 
-def _item(draft: Draft, width: int | None, endings: Endings, vocabulary: Vocabulary) -> Draft:
+def _item(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocabulary) -> Draft:
     """Give an item one line for its mark and text, with what wrapped joined."""
     lines = list(draft.lines)
-    if MARK.fullmatch(lines[0].text) and len(lines) > 1:
+    if " " not in lines[0].text and len(lines[0].text) < 6:  # noqa: PLR2004 - "(xvi)": the mark stands alone
         lines[:2] = [Line(f"{lines[0].text} {lines[1].text}", lines[0].number)]
     joined = lines[:1]
+    last = lines[0]
     for line in lines[1:]:
-        if _wraps(joined[-1].text, line.text, width) or endings.goes_on(joined[-1].text, line.text):
+        wraps = width is not None and width.wraps(last.text, line.text)
+        if wraps or line.indent > lines[0].indent or endings.goes_on(last.text, line.text):
             joined[-1] = Line(join(joined[-1].text, line.text, vocabulary), joined[-1].number)
         else:
             joined.append(line)
+        last = line
     return replace(draft, lines=tuple(joined))
 
 
-def _paragraphs(draft: Draft, width: int | None, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
-    if any(len(line.text) > LONG for line in draft.lines):
+def _paragraphs(
+    draft: Draft, lines: list[str], width: Width | None, endings: Endings, vocabulary: Vocabulary
+) -> list[Draft]:
+    longest = max(map(len, lines))
+    if longest > LONG:
         return _unwrapped(draft, endings, vocabulary)
+    if width is None or (longest < width.width * 3 // 4 and len(lines) > ENOUGH):
+        width = find_width(pairwise(lines), endings) or (width and width._replace(exact=True))
     if width is None:
-        return [_loose(draft, endings, vocabulary)]
-    return _wrapped(draft, width, endings, vocabulary)
+        return [_ragged(draft, endings, vocabulary)]
+    return _wrapped(draft, lines, width, endings, vocabulary)
 
 
 def _unwrapped(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
@@ -106,81 +173,70 @@ def _unwrapped(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[D
     return _parts(draft, [[line] for line in lines])
 
 
-def _loose(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> Draft:
-    """Without a width, two lines are one where the first cannot end; more lines than two are verse or an address."""
-    first, *rest = draft.lines
-    if len(rest) == 1 and endings.goes_on(first.text, rest[0].text):
-        return replace(draft, lines=(Line(join(first.text, rest[0].text, vocabulary), first.number),))
-    return replace(draft, kind="verse" if rest else draft.kind)
-
-
-def _wrapped(draft: Draft, width: int, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
-    parts: list[list[Line]] = []
-    whole: list[bool] = []
+def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> Draft:
+    """Without a width, a line that cannot end goes on in the next; verse and addresses stay."""
+    lines = [draft.lines[0]]
     last = draft.lines[0].text
-    for line in draft.lines:
-        if not parts:
-            parts.append([line])
-            whole.append(False)
-        elif _wraps(last, line.text, width) or (not endings.stopped(last) and lowercase(line.text)):
-            before = parts[-1][-1]
-            parts[-1][-1] = Line(join(before.text, line.text, vocabulary), before.number)
-            whole[-1] = True
-        elif whole[-1] or endings.stopped(last):
-            parts.append([line])
-            whole.append(False)
+    for line in draft.lines[1:]:
+        enough = len(draft.lines) == 2 or len(last) >= RAGGED  # noqa: PLR2004 - two lines are no verse
+        if _hyphenated(last, line.text) or (enough and endings.goes_on(last, line.text)):
+            lines[-1] = Line(join(lines[-1].text, line.text, vocabulary), lines[-1].number)
         else:
-            parts[-1].append(line)
+            lines.append(line)
         last = line.text
-    return _parts(draft, parts)
+    return _parts(draft, [lines])[0]
+
+
+def _wrapped(draft: Draft, lines: list[str], width: Width, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+    """Part a group into paragraphs and runs of short lines."""
+    margin = min(line.indent for line in draft.lines)
+    runs: list[list[int]] = [[0]]
+    parts: list[list[list[int]]] = [[runs[0]]]
+    for place in range(1, len(lines)):
+        first, second = lines[place - 1], lines[place]
+        indented = draft.lines[place].indent > margin + 1 and draft.lines[place - 1].indent <= margin
+        if _goes_on(first, second, width, endings, indented=indented):
+            parts[-1][-1].append(place)
+        elif endings.stopped(first) or len(parts[-1][-1]) > 1:
+            parts.append([[place]])
+        else:
+            parts[-1].append([place])
+    return _parts(draft, [part for run in parts for part in _shaped(draft, run, lines, vocabulary)])
+
+
+def _goes_on(first: str, second: str, width: Width, endings: Endings, *, indented: bool) -> bool:
+    if indented and endings.stopped(first):
+        return False
+    if width.wraps(first, second):
+        return not width.ends(first, second, endings)
+    if _hyphenated(first, second):
+        return True
+    return endings.goes_on(first, second) and (lowercase(second) or len(first) * 2 > width.width)
+
+
+def _shaped(draft: Draft, runs: list[list[int]], lines: list[str], vocabulary: Vocabulary) -> list[list[Line]]:
+    """Return the blocks of a part: short lines before a paragraph are headings, short lines alone are verse."""
+    joined = [Line(join_all([lines[place] for place in run], vocabulary), draft.lines[run[0]].number) for run in runs]
+    if len(runs[-1]) == 1:
+        return [joined]
+    few = len(runs) <= 3  # noqa: PLR2004 - a title, a line below it, and the paragraph
+    return [[line] for line in joined] if few else [joined[:-1], joined[-1:]]
+
+
+def _hyphenated(first: str, second: str) -> bool:
+    """Say whether a word was parted at the line's end."""
+    return first[-1] in HYPHENS and first[-2:-1].isalpha() and second[0].islower()
 
 
 def _parts(draft: Draft, parts: Sequence[Sequence[Line]]) -> list[Draft]:
+    kind = "verse" if draft.kind == "paragraph" else draft.kind
     return [
         replace(
             draft,
-            kind="verse" if len(part) > 1 else draft.kind,
+            kind=kind if len(part) > 1 else draft.kind,
             lines=tuple(part),
             tight=draft.tight and place == 0,
             breaks=draft.breaks and place == 0,
         )
         for place, part in enumerate(parts)
     ]
-
-
-def _wraps(first: str, second: str, width: int | None) -> bool:
-    """Say whether the line end is explained: the next word would have gone over the width."""
-    if first[-1] in HYPHENS and first[-2:-1].isalpha() and second[0].islower():
-        return True
-    if width is None or len(first) > 2 * width:
-        return False
-    return len(first) + 1 + len(second.split(" ", 1)[0]) > SLACK * width
-
-
-def own_width(lines: Sequence[Line], endings: Endings) -> int | None:
-    """Return the width that a group shows, None where it shows none."""
-    width = max(len(line.text) for line in lines)
-    if len(lines) < ENOUGH or not NARROW <= width <= LONG or _verse(lines, endings):
-        return None
-    unexplained = sum(
-        not _wraps(first.text, second.text, width) and not endings.stopped(first.text)
-        for first, second in pairwise(lines)
-    )
-    explained = sum(_wraps(first.text, second.text, width) for first, second in pairwise(lines))
-    return width if unexplained * 8 <= explained else None
-
-
-def _verse(lines: Sequence[Line], endings: Endings) -> bool:
-    capitals = all(line.text[:1].isupper() for line in lines)
-    return len(lines) >= VERSE and capitals and any(not endings.stopped(line.text) for line in lines[:-1])
-
-
-def _common_width(drafts: Sequence[Draft], endings: Endings) -> int | None:
-    """Return the width that most lines of the text were wrapped at."""
-    widths = sorted(
-        width
-        for draft in drafts
-        if len(draft.lines) > ENOUGH and (width := own_width(draft.lines, endings)) is not None
-        for _ in draft.lines
-    )
-    return widths[len(widths) * 9 // 10] if widths else None

@@ -1,44 +1,127 @@
-"""Plain text into drafts: groups of lines between blank lines, thematic breaks, list items."""
+"""Plain text into drafts: groups of lines between blank lines, thematic breaks, mail quotations, pages."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from splitter.errors import SplitterWarning
+from splitter.reading import furniture
 from splitter.reading.cleaning import squeeze
 from splitter.reading.drafts import Draft, Line
+from splitter.reading.endings import Endings, lowercase
+from splitter.reading.statement import BlockKind
 
-THEMATIC = re.compile(r"(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|⁂|\*\s?\*\s?\*")
+THEMATIC = re.compile(r"(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|⁂")
 """A line of hyphens, asterisks or underscores that stands alone."""
-MARK = re.compile(
-    r"(?:[•●○◦▪▫■□‣⁃∙⦁➢➤✓✔\uf0a7\uf0b7\uf0d8]|[*·+–—-](?=\s)|o(?=\s\s)|\[[ xX\d]{1,3}\](?=\s)"
-    r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\s|\Z))"
-)
-"""What a list item starts with."""
+QUOTED = re.compile(r"(?:>[ \t]?)+")
+"""What a mail program puts before a line that it quotes."""
+DOUBLE = 8
+"""A text of so many lone lines may be double-spaced."""
+MOSTLY = 0.8
+RUNNING = 0.35
+"""Of the lines of a double-spaced text, so many begin in the middle of a sentence."""
 
 
-def read_plain(text: str) -> list[Draft]:
+def read_plain(text: str, endings: Endings, *, heal: bool = True) -> tuple[list[Draft], list[SplitterWarning]]:
     r"""Part plain text, with newlines as `\n`, into drafts: one for each group of lines between blank lines.
 
-    >>> [draft.text for draft in read_plain("One.\n\nTwo\nlines.")]
-    ['One.', 'Two\nlines.']
+    >>> from splitter.languages import load
+    >>> drafts, _ = read_plain("One.\n\nTwo\nlines.\n\n***\n\nThree.", Endings(load("en")))
+    >>> [(draft.text, draft.breaks) for draft in drafts]
+    [('One.', False), ('Two\nlines.', False), ('Three.', True)]
     """
+    rows, pages = _rows(text)
+    warnings: list[SplitterWarning] = []
+    if heal:
+        rows, warnings = furniture.take_out(rows, pages, endings)
+    groups = _groups(rows)
+    if heal:
+        groups = _single_spaced(groups, endings)
     drafts: list[Draft] = []
     broken = False
-    for group in _groups(text):
+    quotation = 0
+    quoting = False
+    for group in groups:
         if len(group) == 1 and THEMATIC.fullmatch(group[0].text):
             broken = bool(drafts)
             continue
-        drafts.append(Draft("paragraph", tuple(group), breaks=broken))
-        broken = False
-    return drafts
+        for lines, quoted in (
+            _quoted(group) if heal and any(line.text[0] == ">" for line in group) else [(group, False)]
+        ):
+            quotation += quoted and not quoting
+            quoting = quoted
+            kind: BlockKind = "quotation" if quoted else "paragraph"
+            drafts.append(Draft(kind, tuple(lines), breaks=broken, quotation=quotation if quoted else None))
+            broken = False
+    return _unquoted(drafts), warnings
 
 
-def _groups(text: str) -> list[list[Line]]:
-    groups: list[list[Line]] = [[]]
+def _rows(text: str) -> tuple[list[Line], list[int]]:
+    """Return every line, empty ones too, and the places of those that start a page."""
+    rows: list[Line] = []
+    pages: list[int] = []
     for number, raw in enumerate(text.split("\n"), start=1):
-        line = squeeze(raw)
-        if line:
-            groups[-1].append(Line(line, number))
-        elif groups[-1]:
-            groups.append([])
-    return groups if groups[-1] else groups[:-1]
+        for place, piece in enumerate(raw.split("\f")) if "\f" in raw else ((0, raw),):
+            if place:
+                pages.append(len(rows))
+            line = squeeze(piece)
+            rows.append(Line(line, number, len(piece) - len(piece.lstrip())))
+    return rows, pages
+
+
+def _groups(rows: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    open_ = False
+    for row in rows:
+        if not row.text:
+            open_ = False
+        elif open_:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+            open_ = True
+    return groups
+
+
+def _single_spaced(groups: list[list[Line]], endings: Endings) -> list[list[Line]]:
+    """Put the lines of a double-spaced text together; a wider gap still parts them."""
+    lone = sum(len(group) == 1 for group in groups)
+    if lone < DOUBLE or lone < MOSTLY * len(groups):
+        return groups
+    seams = [(first[-1], second[0]) for first, second in pairwise(groups)]
+    running = sum(not endings.stopped(first.text) and lowercase(second.text) for first, second in seams)
+    if running < RUNNING * len(seams):
+        return groups
+    gaps = sorted((second.number or 0) - (first.number or 0) for first, second in seams)
+    usual = gaps[len(gaps) // 2]
+    merged = [list(groups[0])]
+    for (first, second), group in zip(seams, groups[1:], strict=True):
+        if (second.number or 0) - (first.number or 0) > usual:
+            merged.append(list(group))
+        else:
+            merged[-1].extend(group)
+    return merged
+
+
+def _quoted(group: Sequence[Line]) -> list[tuple[list[Line], bool]]:
+    """Part a group where a mail's quotation starts and ends, and take its marks off."""
+    pieces: list[tuple[list[Line], bool]] = []
+    for line in group:
+        mark = QUOTED.match(line.text)
+        bare = line.text[mark.end() :].lstrip() if mark else line.text
+        if not bare:
+            pieces.append(([], bool(mark)))
+        elif pieces and pieces[-1][1] == bool(mark):
+            pieces[-1][0].append(line._replace(text=bare))
+        else:
+            pieces.append(([line._replace(text=bare)], bool(mark)))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _unquoted(drafts: list[Draft]) -> list[Draft]:
+    """Where a mail quotes nothing but the statement, it is the statement and no quotation."""
+    if any(draft.quotation is None for draft in drafts):
+        return drafts
+    return [Draft("paragraph", draft.lines, draft.tight, draft.breaks) for draft in drafts]

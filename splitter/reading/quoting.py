@@ -9,7 +9,7 @@ from dataclasses import replace
 from splitter.errors import SplitterWarning
 from splitter.languages import Language
 from splitter.reading.drafts import Draft, Line
-from splitter.reading.plain import MARK
+from splitter.reading.marks import MARK
 
 ATTRIBUTION = re.compile(r"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z])(?:[^\s.!?…]+\.?\s?){1,14}\Z")
 """A dash and a name at the very end of a quotation: `– Maya Rossi, teacher`."""

@@ -11,7 +11,7 @@ from splitter.languages import load, resolve
 from splitter.reading import cleaning, healing
 from splitter.reading.decoding import decode
 from splitter.reading.docx import read_docx
-from splitter.reading.drafts import Draft, assemble
+from splitter.reading.drafts import assemble
 from splitter.reading.endings import Endings
 from splitter.reading.html import read_html
 from splitter.reading.joining import Vocabulary
@@ -109,29 +109,27 @@ def parse(  # noqa: PLR0913 - the same
         load(language)
     text, taken = cleaning.clean(cleaning.newlines(text))
     vocabulary = Vocabulary(text)
-    drafts, warnings = _drafts(text, format, links, vocabulary)
+    warnings = cleaning.warning(taken)
+    if format == "text":
+        facts = resolve(language, text)
+        drafts, found = read_plain(text, Endings(facts), heal=heal)
+    else:
+        drafts, found = READERS[format](text, links, vocabulary)
+        facts = resolve(language, "\n".join(draft.text for draft in drafts))
+    warnings += found
     if not drafts:
         raise StatementError(f"{name} is empty; write the statement first.")
-    facts = resolve(language, "\n".join(draft.text for draft in drafts[:200]))
     endings = Endings(facts)
-    warnings = [*cleaning.warning(taken), *warnings]
     if heal:
         drafts, found = healing.heal(drafts, endings, vocabulary)
         warnings += found
     if format == "text":
-        drafts, _ = healing.heads(drafts, endings, vocabulary)
+        drafts = healing.heads(drafts, endings)
     drafts, found = quote(drafts, facts)
     return assemble(drafts, [*warnings, *found])
 
 
-def _drafts(
-    text: str, source_format: Format, links: Literal["text", "inline"], vocabulary: Vocabulary
-) -> tuple[list[Draft], list[SplitterWarning]]:
-    if source_format == "markdown":
-        return read_markdown(text, links, vocabulary)
-    if source_format == "html":
-        return read_html(text, links, vocabulary)
-    return read_plain(text), []
+READERS = {"markdown": read_markdown, "html": read_html}
 
 
 def _load(path: Path) -> bytes:

@@ -1,0 +1,81 @@
+"""What list items start with in plain text, and which lines that look so are items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+BULLETS = "•●○◦▪▫■□‣⁃∙⦁➢➤►✓✔☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc"
+"""Characters that are nothing but marks; the last are those of Word's symbol fonts."""
+DASHES = "*·+–—-"
+"""Characters that are marks where a blank follows."""
+MARK = re.compile(
+    rf"(?P<bullet>[{BULLETS}])|(?P<dash>[{re.escape(DASHES)}])(?=\s|\Z)|(?P<box>\[[ xX\d]{{1,3}}\])(?=\s)"
+    r"|\(?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-Z]))[.)](?=\s|\Z)"
+)
+"""`•`, `- `, `[x] `, `3.`, `(iv)`, `b)`: each at the start of a line."""
+SURE = frozenset({"bullet", "box"})
+NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+ROMAN = {name: number for number, name in enumerate(NUMERALS.split(), start=1)}
+
+
+class Mark(NamedTuple):
+    """The mark that a line starts with."""
+
+    kind: str
+    text: str
+    rank: int
+    """Its place in its list: 3 for `3.`, `c)` and `iii.`; 0 for a bullet."""
+
+
+def mark_of(line: str) -> Mark | None:
+    """Return the mark that a line starts with, None where it starts with none.
+
+    >>> mark_of("(b) light"), mark_of("3.5 per cent")
+    (Mark(kind='letter', text='(b)', rank=2), None)
+    """
+    match = MARK.match(line)
+    if not match:
+        return None
+    kind = str(match.lastgroup)
+    value = match[kind].lower()
+    if kind == "number":
+        rank = int(value)
+    elif kind == "letter":
+        rank = ord(value) - ord("a") + 1
+    else:
+        rank = ROMAN.get(value, 0) if kind == "roman" else 0
+    return Mark(kind, match.group(), rank)
+
+
+def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
+    r"""Return the places of the lines of a group that start an item.
+
+    A bullet always does.  A dash, a number or a letter does where it cannot belong to the line before (`am\n3. Mai`,
+    `by\nJ. Smith`): at the start of the group or after a line that is finished, and a letter only beside its
+    neighbour in the alphabet.
+
+    >>> stop = lambda line: line[-1] in ".:"
+    >>> items(["We ask for:", "a) heat", "b) light"], stop), items(["It was said by", "J. Smith."], stop)
+    ([1, 2], [])
+    """
+    marks = {place: mark for place, line in enumerate(lines) if line[0] in LEADS and (mark := mark_of(line))}
+    ranks = {(mark.kind, mark.rank) for mark in marks.values()}
+    found: list[int] = []
+    for place, mark in marks.items():
+        neighbour = (mark.kind, mark.rank + 1) in ranks or (mark.kind, mark.rank - 1) in ranks
+        free = place == 0 or lines[place - 1][-1] in ",;:" or stopped(lines[place - 1]) or place - 1 in found
+        listed = neighbour if mark.rank else sum(other.text == mark.text for other in marks.values()) > 1
+        if (
+            mark.kind in SURE
+            or (free and (neighbour or mark.kind in {"dash", "number"}))
+            or (listed and mark.rank != 0)
+        ) or (mark.kind == "dash" and listed and len(lines[place - 1]) < SHORT * max(map(len, lines))):
+            found.append(place)
+    return found
+
+
+LEADS = frozenset(BULLETS + DASHES + "[(0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+SHORT = 0.7
+"""A line so much shorter than the longest of its group was not wrapped."""
