@@ -48,7 +48,7 @@ def take_out(rows: Sequence[Line], pages: Sequence[int], endings: Endings) -> tu
         The lines that are left, with no blank between the halves of a sentence that a page end broke.
     """
     starts = [0, *(place for place in dict.fromkeys(pages) if 0 < place < len(rows))]
-    taken = _edges(rows, starts) if len(starts) > 1 else set()
+    taken = _edges(rows, starts) if pages else set()
     counted = _counted(rows, endings)
     taken |= counted | _beside(rows, sorted(counted - taken))
     edges = sorted({*starts[1:], *(place + 1 for place in counted)})

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import HYPHENS, SPACELESS, Vocabulary, join, join_all
-from splitter.reading.marks import items
+from splitter.reading.marks import BULLETS, items, mark_of
 
 LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
@@ -87,9 +87,12 @@ def find_width(pairs: Iterable[tuple[str, str]], endings: Endings) -> Width | No
 
 
 def _pairs(drafts: Iterable[Draft]) -> Iterable[tuple[str, str]]:
+    """Yield each line with its next one; the marks of a list, and lines before one, say nothing of a width."""
     for draft in drafts:
         if len(draft.lines) > 1:
-            yield from pairwise([line.text for line in draft.lines])
+            for first, second in pairwise(draft.lines):
+                if second.text[0] not in BULLETS and len(first.text) > 4 and not mark_of(second.text):  # noqa: PLR2004 - a longer mark than "(ix)" is rare
+                    yield first.text, second.text
 
 
 def _verse(pairs: Sequence[tuple[str, str]], endings: Endings) -> bool:
@@ -108,7 +111,7 @@ def _settle(draft: Draft, width: Width | None, endings: Endings, vocabulary: Voc
     if len(lines) == 1:
         return [draft]
     if draft.kind == "item":
-        return [_item(draft, width, endings, vocabulary)]
+        return _item(draft, width, endings, vocabulary)
     pieces = _paragraphs(draft, lines, width, endings, vocabulary)
     if len(pieces) == 1:
         return pieces
@@ -132,21 +135,24 @@ def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
     return pieces
 
 
-def _item(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocabulary) -> Draft:
-    """Give an item one line for its mark and text, with what wrapped joined."""
+def _item(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+    """Give an item one line for its mark and text, with what wrapped joined; in a text that wraps, the rest is none."""
     lines = list(draft.lines)
     if " " not in lines[0].text and len(lines[0].text) < 6:  # noqa: PLR2004 - "(xvi)": the mark stands alone
-        lines[:2] = [Line(f"{lines[0].text} {lines[1].text}", lines[0].number)]
+        lines[:2] = [Line(f"{lines[0].text} {lines[1].text}", lines[0].number, lines[0].indent)]
     joined = lines[:1]
     last = lines[0]
-    for line in lines[1:]:
+    for place, line in enumerate(lines[1:], start=1):
         wraps = width is not None and width.wraps(last.text, line.text)
         if wraps or line.indent > lines[0].indent or endings.goes_on(last.text, line.text):
             joined[-1] = Line(join(joined[-1].text, line.text, vocabulary), joined[-1].number)
+        elif width is not None:
+            rest = replace(draft, kind="paragraph", lines=tuple(lines[place:]), tight=False, breaks=False)
+            return [replace(draft, lines=tuple(joined)), *_settle(rest, width, endings, vocabulary)]
         else:
             joined.append(line)
         last = line
-    return replace(draft, lines=tuple(joined))
+    return [replace(draft, lines=tuple(joined))]
 
 
 def _paragraphs(
