@@ -37,7 +37,7 @@ class Command(click.Command):
         """Write the options, each group under its name."""
         groups: dict[str, list[tuple[str, str]]] = {}
         for param in self.get_params(ctx):
-            record = param.get_help_record(ctx)
+            record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
             if record:
                 groups.setdefault(getattr(param, "group", "about"), []).append(record)
         for name in GROUPS:
@@ -97,8 +97,7 @@ def option(*names: str, group: str, **more: Any) -> Any:  # noqa: ANN401 - click
     metavar="NAME",
     multiple=True,
     default=["x"],
-    show_default="x",
-    help="Where it will be posted; repeatable with json and html.",
+    help="Where it will be posted; repeatable with json and html.  [default: x]",
 )
 @option("-l", "--limit", group="splitting", type=int, metavar="N", help="In place of the platform's own limit.")
 @option(
@@ -121,8 +120,7 @@ def option(*names: str, group: str, **more: Any) -> Any:  # noqa: ANN401 - click
     group="posts",
     metavar="TEMPLATE",
     default="({i}/{n})",
-    show_default=True,
-    help="The label, or none.",
+    help="The label, or none.  [default: ({i}/{n})]",
 )
 @option(
     "--post",
@@ -130,8 +128,7 @@ def option(*names: str, group: str, **more: Any) -> Any:  # noqa: ANN401 - click
     group="posts",
     metavar="TEMPLATE",
     default="{text} {label}",
-    show_default=True,
-    help="Where text and label go; \\n is a new line.",
+    help="Where text and label go; \\n is a new line.  [default: {text} {label}]",
 )
 @option("--first", group="posts", metavar="TEMPLATE", help="The same for the first post alone.")
 @option("--last", group="posts", metavar="TEMPLATE", help="The same for the last post alone.")

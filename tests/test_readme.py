@@ -1,0 +1,81 @@
+"""The README says what the program does: its help and tables are generated, its examples run."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from splitter.cli import command
+from splitter.platforms import table
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+CONSOLE = re.findall(r"```console\n(.*?)```", TEXT, re.DOTALL)
+PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+
+
+def generated():
+    """What stands between the README's markers; `python tests/test_readme.py` writes it there."""
+    shown = CliRunner().invoke(command, ["--help"], prog_name="splitter", terminal_width=100)
+    return {"help": f"```text\n{shown.output}```", "platforms": f"```text\n{table()}```"}
+
+
+def with_generated(text):
+    for name, body in generated().items():
+        text = re.sub(
+            rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda m, b=body: f"{m[1]}{b}\n{m[2]}", text, flags=re.DOTALL
+        )
+    return text
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A folder with the sample as statement.md, and the command on the PATH."""
+    shutil.copy(ROOT / "tests" / "samples" / "statement.md", tmp_path)
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    tool = tools / "splitter"
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m splitter "$@"\n', encoding="utf-8")
+    tool.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    return tmp_path, environment
+
+
+def test_help_and_tables_are_as_they_are():
+    assert with_generated(TEXT) == TEXT, "run: python tests/test_readme.py"
+
+
+@pytest.mark.parametrize("block", CONSOLE)
+def test_a_console_example_runs_as_written(block, desk):
+    folder, environment = desk
+    first, _, expected = block.partition("\n")
+    assert first.startswith("$ ")
+    done = subprocess.run(["bash", "-c", first[2:]], cwd=folder, env=environment, capture_output=True, check=True)
+    shown = done.stdout.decode("utf-8")
+    if expected.endswith("\n…\n"):
+        assert shown.startswith(expected.removesuffix("…\n"))
+    else:
+        assert shown == expected
+
+
+@pytest.mark.parametrize("block", PYTHON)
+def test_a_python_example_runs_as_written(block, desk):
+    folder, environment = desk
+    done = subprocess.run([sys.executable, "-c", block], cwd=folder, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout
+
+
+def test_there_are_examples():
+    assert CONSOLE
+    assert PYTHON
+
+
+if __name__ == "__main__":
+    README.write_text(with_generated(TEXT), encoding="utf-8")
