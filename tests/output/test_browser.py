@@ -305,6 +305,14 @@ def test_a_post_opens_in_its_platform(opened):
         assert link.get_attribute("href").startswith(made.platform.compose.partition("{")[0])
 
 
+def test_a_post_that_was_opened_is_ticked(opened):
+    tab = opened(thread(WORDS))
+    tab.evaluate("document.addEventListener('click', event => event.preventDefault())")
+    card(tab, 1).get_by_role("link", name="Open in X").click()
+    tab.get_by_role("status").get_by_text("Post 1 of 4 opened in X.").wait_for()
+    assert (ticked(tab), focused(tab)) == ([1], 2)
+
+
 def test_an_address_too_long_for_servers_is_no_link(opened):
     tab = opened(thread(["short", "я" * 1400], platform="linkedin"))
     assert tab.get_by_role("link", name="Open in LinkedIn").count() == 1
