@@ -2,7 +2,9 @@
 
 import json
 
-from splitter import split
+import pytest
+
+from splitter import output, split
 from splitter.output import as_json, as_text, page
 from splitter.output.text import BETWEEN
 from tests.output.test_html import texts
@@ -24,3 +26,10 @@ def test_every_format_has_the_same_posts():
     assert as_text(made.posts) == BETWEEN.join(posts) + "\n"
     assert texts(page([made]), "text") == posts
     assert texts(page([made]), "proof") == [made.statement]
+
+
+def test_every_public_name_is_there():
+    for name in output.__all__:
+        assert callable(getattr(output, name))
+    with pytest.raises(AttributeError, match="no attribute 'poster'"):
+        output.poster  # noqa: B018 - asking is the test
