@@ -16,7 +16,7 @@ class SentenceFacts:
     """Table `[sentences]`: where sentences end, and what only looks like an end.
 
     An abbreviation is written without its last stop (`Dr`, `e.g`, `z. B`).  In lower case it stands for every case
-    (`inc` is also `Inc` and `INC`); with capitals it stands for itself and for all capitals (`Mass` is not `mass`):
+    (`inc` is also `Inc` and `INC`), but for one letter (`p` is not `P`); with capitals it stands for itself and for all capitals (`Mass` is not `mass`):
     write it so where the word in lower case is an ordinary word.  Its list says what may follow it:
 
     | list            | before a lowercase word | before a capitalised one                   | before a number |
@@ -50,6 +50,10 @@ class SentenceFacts:
     begins with.  They decide after `either`, acronyms and initials, and after `weak_terminators`."""
     continuers: Words = frozenset()
     """Capitalised words that go on with a sentence after `usually_end` (`5 p.m. EST`, `8 a.m. Monday`)."""
+    adverbials: Words = frozenset()
+    """Capitalised prepositions that begin a time at the head of a sentence (`At 5 a.m. Mr. Hale left`)."""
+    always_capital: Words = frozenset()
+    """Words with a capital wherever they stand (`I`): no sign of a start after an ellipsis."""
     before_ordinal: Words = frozenset()
     """Words that an ordinal number with a stop follows before a capital (German `am`, `der`: `am 3. Oktober`); only for
     languages that write ordinals so."""

@@ -1,0 +1,32 @@
+"""References that stand behind a mark and belong to the sentence before it (`martyr.[1] The`, `(1987).1 The`)."""
+
+from __future__ import annotations
+
+import re
+
+from splitter.segmenter.candidates import Candidate
+
+BRACKETED = re.compile(r"\s?(?:\[\d{1,4}(?:\s?[-–,;]\s?\d{1,4}){0,9}\])+")
+NOTES = re.compile(r"\d{1,3}(?:[ ,]\d{1,3}){0,5}(?=\s+[^\W\d_a-z])")
+SPACE = re.compile(r"\s*")
+
+
+def cited_to(c: Candidate) -> int:
+    """Return where the references behind the marks of `c` end; its own end where there are none.
+
+    A number counts as a note only behind a word or a parenthesis, and before a capital.
+    """
+    found = BRACKETED.match(c.text, c.end)
+    if found is None and c.after == c.end and (c.left[-2:].islower() or c.left.endswith(")")):
+        found = NOTES.match(c.text, c.end)
+    if found is None:
+        return c.end
+    beyond = space_to(c.text, found.end())
+    goes_on = c.text[beyond : beyond + 1].islower() or (beyond == found.end() < len(c.text))
+    return c.end if goes_on else found.end()
+
+
+def space_to(text: str, offset: int) -> int:
+    """Return where the white space at `offset` ends."""
+    found = SPACE.match(text, offset)
+    return found.end() if found else offset

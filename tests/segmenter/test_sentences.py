@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from splitter.segmenter import Decision, explain, sentences
+from tests.cases import load
+
+CASES = Path(__file__).parents[1] / "languages" / "sentences"
+FILES = sorted(CASES.glob("*.txt"))
+EVERY = [(file.stem, case) for file in FILES for case in load(file)]
+
+
+def shown(text, language, **options):
+    return [span.of(text).replace("\n", "\\n") for span in sentences(text, language, **options)]
+
+
+@pytest.mark.parametrize(("language", "case"), EVERY, ids=[case.name for _, case in EVERY])
+def test_each_case_falls_into_its_sentences(language, case):
+    assert shown(case.input, language) == list(case.expected)
+
+
+@pytest.mark.parametrize(("language", "case"), EVERY, ids=[case.name for _, case in EVERY])
+def test_explain_tells_the_very_cuts_that_are_made(language, case):
+    ends = [span.end for span in sentences(case.input, language)]
+    cuts = [decision.offset for decision in explain(case.input, language) if decision.cut]
+    assert cuts == ends[:-1]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "\n\n\n", "\t\u3000"])
+def test_nothing_holds_no_sentence(text):
+    assert sentences(text, "en") == []
+    assert explain(text, "en") == []
+
+
+@pytest.mark.parametrize("text", ["\ud800. A\udfff", "\x00. \x00", "\x1b[0m! B", "\ufeffA. B", "a\u0300. B\u0300."])
+def test_odd_characters_are_left_alone(text):
+    found = sentences(text, "en")
+    assert all(span.of(text).strip() == span.of(text) for span in found)
+
+
+def test_an_abbreviation_of_ones_own():
+    text = "We asked kevin. about it. Sue met kevin. Hale said so."
+    assert shown(text, "en") == ["We asked kevin.", "about it.", "Sue met kevin.", "Hale said so."]
+    assert shown(text, "en", abbreviations=["kevin."]) == ["We asked kevin. about it.", "Sue met kevin. Hale said so."]
+
+
+def test_explain_names_the_word_that_decided():
+    assert explain("Dr. Hale left at 5 p.m. Monday. He ran.", "en") == [
+        Decision(3, cut=False, rule="a name follows", word="Dr"),
+        Decision(23, cut=False, rule="goes on after an abbreviation", word="Monday"),
+        Decision(31, cut=True, rule="full stop", word="."),
+    ]
+
+
+def test_a_language_without_data_gets_general_rules():
+    assert shown("Da e la. Io son qui!", "xx") == ["Da e la.", "Io son qui!"]
