@@ -42,7 +42,7 @@ def test_a_statement_becomes_numbered_posts(run):
     assert [post.endswith(f" ({i}/{len(posts)})") for i, post in enumerate(posts, 1)] == [True] * len(posts)
 
 
-def test_as_a_real_process(tmp_path):
+def test_as_a_real_process():
     done = process(SAMPLE, "--format", "json")
     assert (done.returncode, done.stderr.count(b"\n")) == (0, 1)
     thread = json.loads(done.stdout)
