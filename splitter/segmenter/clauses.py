@@ -103,7 +103,7 @@ def _clauses(text: str, span: Span, language: Language) -> Iterator[Clause]:
     openers = language.clauses.conjunctions | language.clauses.relatives
     inside = _bracketed(text, span)
     for match in PLACES.finditer(text, span.start, span.end):
-        strength = MARKS[next(name for name in MARKS if match.group(name) is not None)]
+        strength = MARKS[match.lastgroup or "space"]
         end, start = match.start() + len(match.group().rstrip()), match.end()
         if not span.start < end <= start < span.end:
             continue

@@ -7,8 +7,8 @@ sums over the posts, so dynamic programming over the breaks alone finds the leas
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 THOUSAND = 1000
 
@@ -95,10 +95,12 @@ class Problem:
     """Breaks where a post has to end."""
     penalties: Penalties = Penalties()
 
-    @property
-    def size(self) -> int:
-        """How many fragments there are."""
-        return len(self.costs) - 1
+    size: int = field(init=False)
+    """How many fragments there are."""
+
+    def __post_init__(self) -> None:
+        """Count the fragments."""
+        object.__setattr__(self, "size", len(self.costs) - 1)
 
     def fits(self, i: int, j: int) -> bool:
         """Say whether the fragments between the breaks i and j may be one post."""
@@ -107,8 +109,10 @@ class Problem:
     def cost(self, i: int, j: int) -> int:
         """Return what the layout pays for the post from break i to break j, the cut at its end included."""
         d = self.dimensions[0]
-        last = j == self.size
-        return self.penalties.fill(d.width(i, j), d.room_of(i, j), last=last) + (0 if last else self.costs[j])
+        width = d.ends[j] - d.starts[i] + d.after[i] + d.before[j]
+        if j == self.size:
+            return self.penalties.fill(width, d.room_of(i, j), last=True)
+        return self.penalties.fill(width, d.room if i else d.first, last=False) + self.costs[j]
 
 
 def pack(problem: Problem) -> list[int] | None:
@@ -122,35 +126,41 @@ def pack(problem: Problem) -> list[int] | None:
     [1, 3]
     """
     n = problem.size
-    best: list[tuple[int, int]] = [(0, 0)]
-    came: list[int] = [0]
+    posts, layout, came = [0], [0], [0]
+    lowest = 0
     for j in range(1, n + 1):
-        found, whence = (n + 1, 0), -1
-        for i in _reach(problem, j):
-            posts = best[i][0] + 1
-            if posts > found[0] or best[i][0] > n:
+        lowest = _lowest(problem, lowest, j)
+        found_posts, found_layout, whence = n + 1, 0, -1
+        for i in range(lowest, j):
+            if posts[i] >= found_posts or not _fits(problem, i, j):
                 continue
-            candidate = (posts, best[i][1] + problem.cost(i, j))
-            if candidate < found:
-                found, whence = candidate, i
-        best.append(found)
+            cost = layout[i] + problem.cost(i, j)
+            if posts[i] + 1 < found_posts or cost <= found_layout:
+                found_posts, found_layout, whence = posts[i] + 1, cost, i
+        posts.append(found_posts)
+        layout.append(found_layout)
         came.append(whence)
-    return _walk(came) if best[n][0] <= n else None
+    return _walk(came) if posts[n] <= n else None
 
 
-def _reach(problem: Problem, j: int) -> Iterator[int]:
-    """Yield the breaks i from which a post to break j fits, nearest first."""
-    for i in range(j - 1, -1, -1):
-        fits, hopeless = True, False
-        for d in problem.dimensions:
-            room = d.room_of(i, j)
-            if d.width(i, j) > room:
-                fits = False
-                hopeless = hopeless or d.ends[j] - d.starts[i] > max(d.room, d.first, d.last, d.lone)
-        if fits:
-            yield i
-        if hopeless or i in problem.must:
-            return
+def _lowest(problem: Problem, lowest: int, j: int) -> int:
+    """Return the first break from which a post to break j may fit, going on from that of break j - 1."""
+    if j - 1 in problem.must:
+        lowest = j - 1
+    for d in problem.dimensions:
+        widest = max(d.room, d.first, d.last, d.lone)
+        while lowest < j and d.ends[j] - d.starts[lowest] > widest:
+            lowest += 1
+    return lowest
+
+
+def _fits(problem: Problem, i: int, j: int) -> bool:
+    """Say whether a post from break i to break j fits, where no post has to end between the two."""
+    for d in problem.dimensions:
+        room = d.room if i and j < problem.size else d.room_of(i, j)
+        if d.ends[j] - d.starts[i] + d.after[i] + d.before[j] > room:
+            return False
+    return True
 
 
 def _walk(came: list[int]) -> list[int]:

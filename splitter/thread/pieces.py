@@ -21,10 +21,10 @@ NOT_FIRST = regex.compile(
 NOT_LAST = regex.compile(r"[\p{Ps}\p{Pi}¿¡#@]")
 AFTER_MARK = regex.compile(r"[、。，．；：！？…—]")
 GRAPHEME = regex.compile(r"\X")
+LOOK_AHEAD = 4096
+"""How many graphemes more than the last piece a piece may take."""
 BACK = 12
 """How many graphemes a piece gives up at most for a better end."""
-WINDOW = 4
-"""Code points looked at for each unit of the room, at first; an emoji has up to a dozen, and the window grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +37,38 @@ class Piecer:
     """Gives the break inside a word at an offset, with what a cut there adds."""
 
     def breaks(self, left: Break, right: Break) -> Iterator[Break]:
-        """Yield the breaks between the largest pieces that fit, from left to right; none where no grapheme fits."""
-        while not self.measure.fits(left.start, right.end, left.after + right.before):
-            place = self._longest(left, right.end)
-            if place is None:
+        """Yield the breaks between the largest pieces that fit, from left to right, as far as a grapheme fits."""
+        ends = [match.end() for match in GRAPHEME.finditer(self.text, left.start, right.end)]
+        done, count = 0, 1
+        while True:
+            count = self._longest(left, right, ends[done : done + count + LOOK_AHEAD], count)
+            if not count or done + count == len(ends):
                 return
-            yield place
-            left = place
+            done = _better(self.text, ends, done, done + count) + 1
+            left = self.cut(ends[done - 1])
+            yield left
 
-    def _longest(self, left: Break, end: int) -> Break | None:
-        """Return the break at the end of the largest piece that fits; None where not even one grapheme does."""
-        reach = left.start + WINDOW * max(self.measure.room(left.start, end))
-        ends = [match.end() for match in GRAPHEME.finditer(self.text, left.start, min(reach, end))]
-        ends = [at for at in ends if at < end]
-        count = bisect_left(ends, True, key=lambda at: not self._fits(left, at))  # noqa: FBT003 - the first that does not
-        return self.cut(_better(self.text, ends[:count])) if count else None
+    def _longest(self, left: Break, right: Break, ends: list[int], guess: int) -> int:
+        """Return how many graphemes the largest piece takes: pieces are much alike, so it looks around the last count."""
 
-    def _fits(self, left: Break, at: int) -> bool:
-        return self.measure.fits(left.start, at, left.after + self.cut(at).before)
+        def too_wide(count: int) -> bool:
+            at = ends[count - 1]
+            before = right.before if at == right.end else self.cut(at).before
+            return not self.measure.fits(left.start, at, left.after + before)
+
+        low, high, step = 0, min(guess, len(ends)), 1
+        while high < len(ends) and not too_wide(high):
+            low, high, step = high, min(high + step, len(ends)), step * 2
+        return low + bisect_left(range(low + 1, high + 1), True, key=too_wide)  # noqa: FBT003 - sought
 
 
-def _better(text: str, ends: list[int]) -> int:
-    """Return the best end among the last few: after punctuation, else the last one that kinsoku allows."""
-    last = ends[-1]
-    if text[last - 1].isascii() and text[last : last + 1].isascii():
+def _better(text: str, ends: list[int], start: int, stop: int) -> int:
+    """Return the index of the best of the last few ends: after punctuation, else the last one that kinsoku allows."""
+    last = stop - 1
+    if text[ends[last] - 1].isascii() and text[ends[last] : ends[last] + 1].isascii():
         return last
-    near = [at for at in ends[-BACK:] if _allowed(text, at)]
-    marked = [at for at in near if AFTER_MARK.match(text, at - 1)]
+    near = [at for at in range(max(start, stop - BACK), stop) if _allowed(text, ends[at])]
+    marked = [at for at in near if AFTER_MARK.match(text, ends[at] - 1)]
     return (marked or near or [last])[-1]
 
 

@@ -25,6 +25,8 @@ from splitter.thread.thread import Inserted, Post, Thread
 
 DIGITS = 7
 """No thread has ten million posts."""
+GAP = 2
+"""White space between two posts, in code points, at most: a blank line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _posts(
     for digits in range(DIGITS + 1):
         room = rooms(platform, options.templates, digits, margin)
         measure = measure.with_rooms(room) if measure else Measure(platform, structure.statement.text, room)
-        if digits == 0 and not _is_lone(structure, measure):
+        if not _may_do(structure, measure, digits):
             continue
         breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
         cuts = pack(_problem(breaks, structure, measure, options))
@@ -133,10 +135,14 @@ def _posts(
     raise UsageError(f"a limit of {platform.limit} gives more posts than labels can number; give a larger --limit.")
 
 
-def _is_lone(structure: Structure, measure: Measure) -> bool:
-    """Say whether the whole statement is one post."""
-    forced = any(place.kind is Kind.FORCED for place in structure.breaks)
-    return not forced and measure.fits(0, len(structure.statement.text))
+def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
+    """Say whether a thread of so many digits is worth trying: a lone post must hold all, others their share of it."""
+    text = structure.statement.text
+    if digits == 0:
+        forced = any(place.kind is Kind.FORCED for place in structure.breaks)
+        return not forced and measure.fits(0, len(text))
+    room = max(measure.rooms.middle[0], measure.rooms.first[0], measure.rooms.last[0])
+    return measure.widths(0, len(text))[0] <= (room + GAP) * 10**digits
 
 
 def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[Break]:
