@@ -4,29 +4,17 @@ import sys
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from splitter import split
+import splitter
 from splitter.output import page
 from tests.output.browser import running
 
-STATEMENT = """\
-The library on Harbour Street stays open
-
-On Monday the council voted to close the library on Harbour Street by the end of June. Four hundred people read, learn \
-and keep warm there every day, and nobody had asked them.
-
-“We were told of it by the newspaper,” said Ines Varga, who has taught evening classes in its reading room since 2009. \
-“Nobody came. Nobody rang. They counted the roof, and they did not count us.”
-
-The roof costs 84,000 a year to keep. The new car park, which the same council passed on the same evening, costs \
-2.1 million. It is not true that there is no money: there is no money for us.
-
-We ask everyone who ever borrowed a book there to come on Saturday at 10 a.m., with a book in hand.
-"""
+STATEMENT = Path(__file__).parents[1] / "samples" / "statement.md"
 VIEWS = {"page": "light", "page-dark": "dark"}
 
 
 def main(folder):
-    threads = [split(STATEMENT, platform) for platform in ("x", "bluesky", "mastodon")]
+    statement = splitter.read(STATEMENT)
+    threads = [splitter.split(statement, platform) for platform in ("x", "bluesky", "mastodon")]
     with running() as browser, NamedTemporaryFile(suffix=".html") as file:
         file.write(page(threads).encode())
         file.flush()
