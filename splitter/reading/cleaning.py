@@ -15,9 +15,9 @@ from typing import Any
 from splitter.errors import SplitterWarning
 
 NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028]")
-LIGATURES = {
-    ord(ligature): unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗ"
-}  # fmt: skip
+LIGATURES = {ord(ligature): unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗ"}
+SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•", 0xF0D8: "➢", 0xF0FC: "✓"}
+"""Bullets of Word's symbol fonts, which no other font shows."""
 UNSEEN = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
@@ -30,6 +30,7 @@ UNSEEN = re.compile(
     + "]"
 )  # fmt: skip
 """Everything unseen: `_stays` says which of it a script or an emoji needs."""
+OPENED = LIGATURES | SYMBOLS
 SPACE = re.compile("[ \t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 ODD_SPACE = re.compile("[\t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  ")
 NO_BREAK = re.compile("[\u00a0\u202f]")
@@ -85,7 +86,7 @@ def clean(text: str) -> tuple[str, Counter[str]]:
             return ""
 
         text = UNSEEN.sub(judge, text)
-    text = text.translate(LIGATURES)
+    text = text.translate(OPENED)
     return unicodedata.normalize("NFC", text), taken
 
 

@@ -11,11 +11,44 @@ from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import Vocabulary, join
 from splitter.reading.layout import lay_out
+from splitter.reading.plain import THEMATIC
 
 Step = Callable[[Sequence[Draft], Endings, Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
 HEADING_LENGTH = 90
 """A heading in plain text is at most so many code points long."""
+OPENING = "“„«»‚‘‹\"'「『"
+END_MARK = re.compile(
+    r"#(?:\s?#){2,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[<]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>]+"
+    r"|ENDS?|ENDE|KONIEC|КОНЕЦ"
+)
+"""`###`, `-30-`, `ENDS`, `(more)`: what press releases put at the end of a page or of all."""
 CAPITAL = re.compile(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
+
+
+def end_marks(
+    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Take out the marks that a press release ends with, and those that say there is more on the next page."""
+    del endings, vocabulary
+    kept: list[Draft] = []
+    taken: list[Line] = []
+    broken = False
+    for draft in drafts:
+        lines = tuple(line for line in draft.lines if not END_MARK.fullmatch(line.text))
+        if len(lines) == len(draft.lines) and not broken:
+            kept.append(draft)
+            continue
+        taken += [line for line in draft.lines if END_MARK.fullmatch(line.text)]
+        broken = broken or draft.breaks
+        if lines:
+            kept.append(replace(draft, lines=lines, breaks=broken and bool(kept)))
+            broken = False
+    return kept, [
+        SplitterWarning(
+            "reading", f"{_at(line)}an end mark was left out: {line.text}", line=line.number, removed=line.text
+        )
+        for line in taken
+    ]
 
 
 def unwrap(
@@ -28,6 +61,24 @@ def unwrap(
         return laid, []
     message = f"{before - after} line ends inside paragraphs were taken for wraps and joined; --no-heal keeps them."
     return laid, [SplitterWarning("reading", message)]
+
+
+def rules(
+    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Take a line of hyphens or asterisks that has come to stand alone for the thematic break it looks like."""
+    del endings, vocabulary
+    kept: list[Draft] = []
+    broken = False
+    for draft in drafts:
+        if len(draft.lines) == 1 and THEMATIC.fullmatch(draft.text):
+            broken = True
+        elif broken:
+            kept.append(replace(draft, breaks=bool(kept), tight=False))
+            broken = False
+        else:
+            kept.append(draft)
+    return kept, []
 
 
 def rejoin(
@@ -58,7 +109,7 @@ def heads(drafts: Sequence[Draft], endings: Endings) -> list[Draft]:
     return [replace(draft, kind="heading") if _heading(draft, endings) else draft for draft in drafts]
 
 
-STEPS: tuple[Step, ...] = (unwrap, rejoin)
+STEPS: tuple[Step, ...] = (end_marks, unwrap, rules, rejoin)
 
 
 def heal(
@@ -79,6 +130,8 @@ def _broken(first: Draft, second: Draft, endings: Endings) -> bool:
         return False
     if not endings.goes_on(first.text, second.text):
         return False
+    if second.text[0] in OPENING:
+        return False  # a quotation that stands by itself, or goes on for several paragraphs
     return not _heading(first, endings) or (lowercase(second.text) and endings.unfinished(first.text))
 
 
@@ -86,3 +139,7 @@ def _heading(draft: Draft, endings: Endings) -> bool:
     if draft.kind != "paragraph" or len(draft.lines) > 1 or len(draft.text) > HEADING_LENGTH:
         return False
     return not endings.stopped(draft.text) and not draft.text.endswith(",") and bool(CAPITAL.match(draft.text))
+
+
+def _at(line: Line) -> str:
+    return "" if line.number is None else f"line {line.number}: "

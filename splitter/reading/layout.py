@@ -53,11 +53,15 @@ class Width(NamedTuple):
 
 
 def lay_out(drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
-    """Join hard-wrapped lines and part what is several blocks; drafts of one line stay as they are."""
-    width = find_width(_pairs(drafts), endings)
-    laid: list[Draft] = []
-    for draft in drafts:
-        laid.extend(_settle(draft, width, endings, vocabulary))
+    """Join hard-wrapped lines and part what is several blocks; drafts of one line stay as they are.
+
+    What is left is looked at again until it stays: a width may show once the lists and paragraphs are out of the way.
+    """
+    laid = list(drafts)
+    lines = -1
+    while lines != (lines := sum(len(draft.lines) for draft in laid)):
+        width = find_width(_pairs(laid), endings)
+        laid = [settled for draft in laid for settled in _settle(draft, width, endings, vocabulary)]
     return laid
 
 
@@ -164,7 +168,7 @@ def _paragraphs(
     if width is None or (longest < width.width * 3 // 4 and len(lines) > ENOUGH):
         width = find_width(pairwise(lines), endings) or (width and width._replace(exact=True))
     if width is None:
-        return [_ragged(draft, endings, vocabulary)]
+        return _ragged(draft, endings, vocabulary)
     return _wrapped(draft, lines, width, endings, vocabulary)
 
 
@@ -179,18 +183,27 @@ def _unwrapped(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[D
     return _parts(draft, [[line] for line in lines])
 
 
-def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> Draft:
+def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
     """Without a width, a line that cannot end goes on in the next; verse and addresses stay."""
-    lines = [draft.lines[0]]
-    last = draft.lines[0].text
-    for line in draft.lines[1:]:
-        enough = len(draft.lines) == 2 or len(last) >= RAGGED  # noqa: PLR2004 - two lines are no verse
-        if _hyphenated(last, line.text) or (enough and endings.goes_on(last, line.text)):
-            lines[-1] = Line(join(lines[-1].text, line.text, vocabulary), lines[-1].number)
+    lines = list(draft.lines)
+    count = 0
+    while len(lines) != count:
+        count = len(lines)
+        lines = _once(lines, endings, vocabulary)
+    long = any(len(line.text) > LONG for line in lines)
+    return _parts(draft, [[line] for line in lines] if long else [lines])
+
+
+def _once(lines: Sequence[Line], endings: Endings, vocabulary: Vocabulary) -> list[Line]:
+    joined = [lines[0]]
+    for line in lines[1:]:
+        last = joined[-1]
+        enough = len(lines) == 2 or len(last.text) >= RAGGED  # noqa: PLR2004 - two lines are no verse
+        if _hyphenated(last.text, line.text) or (enough and endings.goes_on(last.text, line.text)):
+            joined[-1] = Line(join(last.text, line.text, vocabulary), last.number)
         else:
-            lines.append(line)
-        last = line.text
-    return _parts(draft, [lines])[0]
+            joined.append(line)
+    return joined
 
 
 def _wrapped(draft: Draft, lines: list[str], width: Width, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:

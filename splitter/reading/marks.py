@@ -61,9 +61,10 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
     ([1, 2], [])
     """
     marks = {place: mark for place, line in enumerate(lines) if line[0] in LEADS and (mark := mark_of(line))}
+    marks |= {place: Mark("bullet", ROW, 0) for place, line in enumerate(lines) if ROW in line}
     ranks = {(mark.kind, mark.rank) for mark in marks.values()}
     found: list[int] = []
-    for place, mark in marks.items():
+    for place, mark in sorted(marks.items()):
         neighbour = (mark.kind, mark.rank + 1) in ranks or (mark.kind, mark.rank - 1) in ranks
         free = place == 0 or lines[place - 1][-1] in ",;:" or stopped(lines[place - 1]) or place - 1 in found
         listed = neighbour if mark.rank else sum(other.text == mark.text for other in marks.values()) > 1
@@ -76,6 +77,8 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
     return found
 
 
+ROW = " · "
+"""What stands between the cells of a table's row."""
 LEADS = frozenset(BULLETS + DASHES + "[(0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 SHORT = 0.7
 """A line so much shorter than the longest of its group was not wrapped."""

@@ -117,12 +117,12 @@ def parse(  # noqa: PLR0913 - the same
         drafts, found = READERS[format](text, links, vocabulary)
         facts = resolve(language, "\n".join(draft.text for draft in drafts))
     warnings += found
-    if not drafts:
-        raise StatementError(f"{name} is empty; write the statement first.")
     endings = Endings(facts)
     if heal:
         drafts, found = healing.heal(drafts, endings, vocabulary)
         warnings += found
+    if not drafts:
+        raise StatementError(f"{name} is empty; write the statement first.")
     if format == "text":
         drafts = healing.heads(drafts, endings)
     drafts, found = quote(drafts, facts)
