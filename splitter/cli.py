@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from splitter.reading import Statement
     from splitter.thread import Post, Structure, Thread
 
+F = TypeVar("F", bound=Callable[..., Any])
 DONE, UNPOSTABLE, WRONG_USE, STRICT, INTERRUPTED = 0, 1, 2, 3, 130
 GROUPS = ("reading", "splitting", "posts", "output", "about")
 CUTS = {"quotation", "sentence", "word"}
@@ -45,7 +47,7 @@ class Command(click.Command):
                 formatter.write_dl(groups[name], col_max=32)
 
 
-class PlatformName(click.ParamType):
+class PlatformName(click.ParamType):  # type: ignore[type-arg] # generic only in newer clicks
     """The name of a platform; the shell completes it."""
 
     name = "name"
@@ -60,7 +62,7 @@ class PlatformName(click.ParamType):
         return [CompletionItem(key, help=p.name) for key, p in PLATFORMS.items() if key.startswith(incomplete)]
 
 
-def option(*names: str, group: str, **more: Any) -> Any:  # noqa: ANN401 - click's decorator
+def option(*names: str, group: str, **more: Any) -> Callable[[F], F]:  # noqa: ANN401 - whatever click takes
     """Return click's decorator for an option of a group."""
     return click.option(*names, cls=Option, group=group, **more)
 
@@ -157,7 +159,7 @@ def option(*names: str, group: str, **more: Any) -> Any:  # noqa: ANN401 - click
 @option("--list-platforms", group="about", is_flag=True, help="List the platforms and how each counts.")
 @click.version_option(__version__, prog_name="splitter", message="%(prog)s %(version)s")
 @click.pass_context
-def command(ctx: click.Context, **given: Any) -> int:  # noqa: ANN401 - click's values
+def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click's values
     """Turn a STATEMENT into a thread: numbered posts that fit, cut at sentence ends, quotations whole.
 
     STATEMENT is a file: Markdown (.md), HTML (.html), Word (.docx), else plain text; - or a pipe is standard input.
@@ -211,10 +213,11 @@ def _read(given: dict[str, Any]) -> Statement:
 def _thread(statement: Statement, given: dict[str, Any]) -> int:
     """Make the threads and give them out as asked."""
     from splitter.platforms import platform  # noqa: PLC0415 - --help and --version do without
-    from splitter.thread import Options, Templates, analyse, thread  # noqa: PLC0415 - the same
+    from splitter.thread import POST, Options, Templates, analyse, thread  # noqa: PLC0415 - the same
 
     number = None if given["number"] == "none" else _unescaped(given["number"])
-    templates = Templates(number, *(_unescaped(given[key]) for key in ("post_template", "first", "last")))
+    post, first, last = (_unescaped(given[key]) for key in ("post_template", "first", "last"))
+    templates = Templates(number, post or POST, first, last)
     options = Options(templates, given["prefer"], given["long_quotations"])
     platforms = [platform(name, given["limit"]) for name in dict.fromkeys(given["names"])]
     structure = analyse(statement, given["language"], abbreviations=given["abbreviation"])
@@ -251,22 +254,22 @@ def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:
 
 def _give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
     """Write the threads where they were asked for, in the format asked for."""
-    from splitter import output  # noqa: PLC0415 - --help and --version do without
+    from splitter.output import as_json, as_text, for_terminal, open_page, page  # noqa: PLC0415 - --help does without
 
     if given["output_format"] == "html" or given["open_page"]:
-        page = output.page(threads)
+        whole = page(threads)
         if given["open_page"] and given["output"] is None:
-            click.echo(f"splitter: opened {output.open_page(page)}", err=True)
+            click.echo(f"splitter: opened {open_page(whole)}; --output FILE keeps it elsewhere.", err=True)
             return
-        _write(page, given["output"])
+        _write(whole, given["output"])
         if given["open_page"]:
             click.launch(str(given["output"]))
     elif given["output_format"] == "json":
-        _write(output.as_json(threads), given["output"])
+        _write(as_json(threads), given["output"])
     elif given["output"] is None and _is_terminal(sys.stdout):
-        click.echo(output.for_terminal(threads[0], posts, _dim), nl=False)
+        click.echo(for_terminal(threads[0], posts, _dim), nl=False)
     else:
-        _write(output.as_text(posts), given["output"])
+        _write(as_text(posts), given["output"])
 
 
 def _write(text: str, path: Path | None) -> None:
@@ -289,7 +292,8 @@ def _copy(thread: Thread, posts: Sequence[Post], given: dict[str, Any]) -> int:
     """Put the posts on the clipboard one after another."""
     from splitter.output import copy  # noqa: PLC0415 - only --copy needs it
 
-    copy(thread, posts=posts, command=f"splitter {given['statement'] or ''}".strip())
+    typed = (word for word in sys.argv[1:] if word != "--copy")
+    copy(thread, posts=posts, command=shlex.join(["splitter", *typed]))
     return DONE
 
 

@@ -49,7 +49,7 @@ class Piecer:
             yield left
 
     def _longest(self, left: Break, right: Break, ends: list[int], guess: int) -> int:
-        """Return how many graphemes the largest piece takes: pieces are much alike, so it looks around the last count."""
+        """Return how many graphemes the largest piece takes; pieces are much alike: it looks around the last count."""
 
         def too_wide(count: int) -> bool:
             at = ends[count - 1]

@@ -142,7 +142,8 @@ def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
         forced = any(place.kind is Kind.FORCED for place in structure.breaks)
         return not forced and measure.fits(0, len(text))
     room = max(measure.rooms.middle[0], measure.rooms.first[0], measure.rooms.last[0])
-    return measure.widths(0, len(text))[0] <= (room + GAP) * 10**digits
+    most: int = (room + GAP) * 10**digits
+    return measure.widths(0, len(text))[0] <= most
 
 
 def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[Break]:
@@ -183,7 +184,10 @@ def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:
     room = measure.rooms
     return [
         Dimension(
-            *([row[unit] for row in rows] for rows in (starts, ends, after, before)),
+            starts=[width[unit] for width in starts],
+            ends=[width[unit] for width in ends],
+            after=[width[unit] for width in after],
+            before=[width[unit] for width in before],
             room=room.middle[unit],
             first=room.first[unit],
             last=room.last[unit],
