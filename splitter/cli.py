@@ -225,7 +225,7 @@ def _thread(statement: Statement, given: dict[str, Any]) -> int:
     posts = _chosen(threads[0], given["only"])
     _warn(threads)
     if given["copy_posts"]:
-        return _copy(threads[0], posts, given)
+        return _copy(threads[0], posts)
     _give_out(threads, posts, given)
     _hint(threads[0], structure, options, given)
     cut = any(warning.kind in CUTS for one in threads for warning in one.warnings)
@@ -288,7 +288,7 @@ def _write(text: str, path: Path | None) -> None:
         raise UsageError(f"'{path}' cannot be written ({error.strerror}); name another file with --output.") from error
 
 
-def _copy(thread: Thread, posts: Sequence[Post], given: dict[str, Any]) -> int:
+def _copy(thread: Thread, posts: Sequence[Post]) -> int:
     """Put the posts on the clipboard one after another."""
     from splitter.output import copy  # noqa: PLC0415 - only --copy needs it
 
@@ -324,7 +324,7 @@ def _warn(threads: Sequence[Thread]) -> None:
     said: set[str] = set()
     for thread in threads:
         for warning in thread.warnings:
-            on = f"{thread.platform.name}, " if several and warning.post is not None else ""
+            on = f"{thread.platform.name}, " if several and warning.kind in CUTS else ""
             message = f"{on}{warning.message}"
             if message not in said:
                 said.add(message)
