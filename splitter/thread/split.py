@@ -16,7 +16,7 @@ from splitter.thread.labels import NUMBER, POST, Templates
 from splitter.thread.layout import Layout, Prefer, must
 from splitter.thread.marks import LongQuotations
 from splitter.thread.measure import Measure, Widths, add, rooms
-from splitter.thread.packer import Dimension, Problem, pack
+from splitter.thread.packer import Dimension, Problem, settle
 from splitter.thread.promises import check, excess
 from splitter.thread.refine import Cutter
 from splitter.thread.report import warnings
@@ -128,7 +128,7 @@ def _posts(
         if not _may_do(structure, measure, digits):
             continue
         breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
-        cuts = pack(_problem(breaks, structure, measure, options))
+        cuts = settle(_problem(breaks, structure, measure, options))
         if cuts is not None and len(cuts) < max(2, 10**digits):
             ends = [breaks[0], *(breaks[cut] for cut in cuts)]
             return _rendered(ends, platform, structure.statement.text, options.templates), ends[1:]
