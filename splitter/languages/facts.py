@@ -82,6 +82,8 @@ class QuotationFacts:
     """Words that begin with an apostrophe, without it (`em`, `tis`)."""
     clipped: Words = frozenset()
     """Words that end with an apostrophe, without it; `-s` is the end of any word (`dogs'`)."""
+    prefixes: Words = frozenset()
+    """Letters that are written as one with the next word, also before a mark (Hebrew `ב"הארץ"`)."""
     verbs: Words = frozenset()
     """Verbs of attribution, in the forms that stand beside a quotation (`said`, `asked`)."""
     subject_first: bool = False

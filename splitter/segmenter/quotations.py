@@ -6,13 +6,14 @@ unless something says that the quotation goes on, so that a missing mark never s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
 from splitter.languages import Language, resolve
-from splitter.segmenter.quotation_marks import Look, Mark, System, Weight, find, system
+from splitter.segmenter.mark_system import CLOSES, EITHER, OPENS, Look, System, system
+from splitter.segmenter.quotation_marks import FIRM, PLAIN, WEAK, Mark, find
 from splitter.spans import Span
 
 DEPTH = 8
@@ -23,6 +24,10 @@ LONG = 280
 """A passage longer than this needs marks that leave no doubt."""
 SCARE = 80
 """Longest passage between single marks of which one may be an apostrophe."""
+QUIET = frozenset(["'", "’", "`", "``", "''", ",,", "<<", ">>"])
+"""Signs that mean something else too often to be called a mark without partner."""
+SHARING = "«"
+"""Opening marks that nest in their own kind, as in Russian and French."""
 BLANK = regex.compile(r"\n[^\S\n]*\n")
 STOP = regex.compile(r"[.!?…]['’\")\]]*\s")
 
@@ -107,62 +112,99 @@ def continuing_mark(text: str, span: Span, language: str | None = None) -> str:
     return habit + opening.lstrip()[len(opening.strip()) :]
 
 
+class Reading(NamedTuple):
+    """What one paragraph gives."""
+
+    spans: list[Span]
+    lost: list[Mark]
+    """Marks without partner."""
+    opened: list[Mark]
+    """Marks still open at the paragraph's end."""
+    shared: dict[Mark, int]
+    """Of the open marks, those that may end where a quotation inside them does, with that end."""
+
+
 def _pair(text: str, language: Language) -> Pairing:
     known = system(language.code)
     marks = find(text, language)
-    ahead = _ahead(marks)
-    opened: list[Mark] = []
-    weak: dict[int, Mark] = {}
     spans: list[Span] = []
     lost: list[Mark] = []
-    place = 0
-    for at, mark in enumerate(marks):
-        if at < place:
-            continue
-        if at and mark.paragraph != marks[at - 1].paragraph:
-            kept, place = _carried(text, opened, marks, at, known)
-            lost += [old for old in opened if old not in kept]
-            opened, weak = kept, {}
-            if at < place:
-                continue
-        partner = _partner(text, opened, mark, ahead[at], known)
+    last = Reading([], [], [], {})
+    for start, end in _paragraphs(marks):
+        kept: list[Mark] = []
+        taken = 0
+        if last.opened:
+            kept, taken = _carried(text, last.opened, marks[start:end], marks[start : start + DEPTH], known)
+            spans += _shared(last, kept)
+            lost += _lost(last, kept)
+        last = _read(text, marks[start + taken : end], kept, known)
+        spans += last.spans
+        lost += last.lost
+    spans += _shared(last, [])
+    lost += _lost(last, [])
+    alone = sorted(mark.start for mark in lost if mark.weight is FIRM and mark.kind not in QUIET)
+    return Pairing(sorted(spans, key=lambda span: (span.start, -span.end)), alone)
+
+
+def _paragraphs(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of marks that stand in one paragraph."""
+    start = 0
+    for at in range(1, len(marks)):
+        if marks[at].paragraph != marks[start].paragraph:
+            yield start, at
+            start = at
+    if marks:
+        yield start, len(marks)
+
+
+def _shared(last: Reading, kept: Sequence[Mark]) -> list[Span]:
+    """Return what open marks that do not live on span with a closing mark that they share."""
+    return [Span(mark.start, last.shared[mark]) for mark in last.opened if mark in last.shared and mark not in kept]
+
+
+def _lost(last: Reading, kept: Sequence[Mark]) -> list[Mark]:
+    return [mark for mark in last.opened if mark not in last.shared and mark not in kept]
+
+
+def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System) -> Reading:
+    """Pair the marks of a paragraph, with those that live on from the one before already open."""
+    spans: list[Span] = []
+    lost: list[Mark] = []
+    opened = list(kept)
+    shared: dict[Mark, int] = {}
+    weak: dict[int, Mark] = {}
+    for mark, ahead in zip(marks, _ahead(marks), strict=True):
+        partner = _partner(text, opened, mark, ahead, known) if opened else None
         if partner is not None:
             spans.append(Span(opened[partner].start, mark.end))
+            if _shares(text, opened, partner):
+                shared[opened[partner - 1]] = mark.end
             lost += opened[partner + 1 :]
             del opened[partner:]
             weak.pop(mark.family, None)
-        elif mark.look is not Look.CLOSES:
-            if mark.weight is Weight.WEAK:
+        elif mark.look is not CLOSES:
+            if mark.weight is WEAK:
                 weak.setdefault(mark.family, mark)
             else:
                 opened.append(mark)
-        elif mark.weight is Weight.FIRM:
+        elif mark.weight is FIRM:
             fallback = weak.pop(mark.family, None)
             if fallback and _may_open(text, fallback) and not (opened and opened[-1].start > fallback.start):
                 spans.append(Span(fallback.start, mark.end))
             else:
                 lost.append(mark)
-    lost += opened
-    return Pairing(sorted(spans, key=lambda span: (span.start, -span.end)), sorted(m.start for m in lost if _told(m)))
-
-
-def _told(mark: Mark) -> bool:
-    """A lone apostrophe is nothing to speak of."""
-    return mark.weight is Weight.FIRM and mark.kind not in "'’"
+    return Reading(spans, lost, opened, shared)
 
 
 def _ahead(marks: Sequence[Mark]) -> list[Look]:
-    """For each mark, say what the next mark of its family in its paragraph does, leaving out the doubtful ones."""
-    ahead = [Look.EITHER] * len(marks)
+    """For each mark of a paragraph, say what the next of its family does, leaving out the doubtful ones."""
+    ahead: list[Look] = []
     coming: dict[int, Look] = {}
-    for at in range(len(marks) - 1, -1, -1):
-        mark = marks[at]
-        if at + 1 < len(marks) and marks[at + 1].paragraph != mark.paragraph:
-            coming = {}
-        ahead[at] = coming.get(mark.family, Look.EITHER)
-        if mark.weight is not Weight.WEAK:
+    for mark in reversed(marks):
+        ahead.append(coming.get(mark.family, EITHER))
+        if mark.weight is not WEAK:
             coming[mark.family] = mark.look
-    return ahead
+    return ahead[::-1]
 
 
 def _may_open(text: str, mark: Mark) -> bool:
@@ -173,11 +215,11 @@ def _may_open(text: str, mark: Mark) -> bool:
 
 def _partner(text: str, opened: Sequence[Mark], mark: Mark, ahead: Look, known: System) -> int | None:
     """Return the index of the open mark that `mark` closes, if it closes one."""
-    if mark.look is Look.OPENS and not (mark.weight is Weight.WEAK and opened):
+    if mark.look is OPENS and (mark.weight is not WEAK or mark.family in known.single):
         return None
-    if mark.weight is Weight.WEAK and ahead is Look.CLOSES:
+    if mark.weight is WEAK and ahead is CLOSES:
         return None
-    far = DEPTH if mark.look is Look.CLOSES and mark.weight is Weight.FIRM else 1
+    far = DEPTH if mark.look is CLOSES and mark.weight is FIRM else 1
     for at in range(len(opened) - 1, max(len(opened) - 1 - far, -1), -1):
         if mark.kind in known.partners.get(opened[at].kind, ()):
             return _better(text, opened, at, ahead, known) if _pairs(text, opened[at], mark, known) else None
@@ -185,48 +227,60 @@ def _partner(text: str, opened: Sequence[Mark], mark: Mark, ahead: Look, known: 
 
 
 def _better(text: str, opened: Sequence[Mark], at: int, ahead: Look, known: System) -> int:
-    """`'I 'ad a look,' said he`: a single mark amid a clause is an apostrophe where the one before it opens better."""
-    if at and ahead is not Look.CLOSES and opened[at].family in known.single and not _may_open(text, opened[at]):
+    """Return the index of the opening mark below where that one is the better of two, and only one can be closed.
+
+    `'I 'ad a look,' said he`: amid a clause a single mark is an apostrophe.
+    """
+    mark = opened[at]
+    doubtful = mark.weight is PLAIN or (mark.family in known.single and not _may_open(text, mark))
+    if at and doubtful and ahead is not CLOSES:
         below = opened[at - 1]
-        if below.family == opened[at].family and _may_open(text, below):
+        if below.family == mark.family and below.weight is FIRM and _may_open(text, below):
             return at - 1
     return at
+
+
+def _shares(text: str, opened: Sequence[Mark], at: int) -> bool:
+    """`Завод «Товарищество «Река» молчит`: one closing mark may serve two opening ones of a kind in one sentence."""
+    if not at or opened[at].kind not in SHARING or opened[at].kind != opened[at - 1].kind:
+        return False
+    between = opened[at].start - opened[at - 1].end
+    return between <= LONG and not STOP.search(text, opened[at - 1].end, opened[at].start)
 
 
 def _pairs(text: str, opening: Mark, closing: Mark, known: System) -> bool:
     """Say whether the passage between two marks that fit each other is a quotation."""
     length = closing.end - opening.start
-    if closing.weight is Weight.FIRM:
-        return length <= LONG or closing.look is Look.CLOSES or opening.paragraph == closing.paragraph
+    if closing.weight is FIRM:
+        return length <= LONG or closing.look is CLOSES or opening.paragraph == closing.paragraph
     if opening.family in known.single and not _may_open(text, opening):
         return length <= SCARE and not STOP.search(text, opening.end, closing.start)
     return True
 
 
 def _carried(
-    text: str, opened: Sequence[Mark], marks: Sequence[Mark], at: int, known: System
+    text: str, opened: Sequence[Mark], paragraph: Sequence[Mark], coming: Sequence[Mark], known: System
 ) -> tuple[list[Mark], int]:
-    """Return the open marks that live on in the paragraph that starts with `marks[at]`, and the next mark to read."""
+    """Return the open marks that live on in the next paragraph with marks, and how many of its marks take them up."""
     kept: list[Mark] = []
     recent = opened[-DEPTH:]
-    while recent and at < len(marks) and marks[at].first:
-        taken = [i for i, old in enumerate(recent) if marks[at].kind in known.continuing.get(old.kind, ())]
-        if not taken:
+    for mark in paragraph:
+        taken = [i for i, old in enumerate(recent) if mark.kind in known.continuing.get(old.kind, ())]
+        if not mark.first or not taken:
             break
         kept.append(recent[taken[-1]])
         recent = recent[taken[-1] + 1 :]
-        at += 1
-    if not kept:
-        kept = [old for old in recent if _closed_soon(text, old, marks, at, known)]
-    return kept, at
+    return (kept, len(kept)) if kept else ([old for old in recent if _closed_soon(text, old, coming, known)], 0)
 
 
-def _closed_soon(text: str, opening: Mark, marks: Sequence[Mark], at: int, known: System) -> bool:
+def _closed_soon(text: str, opening: Mark, coming: Iterable[Mark], known: System) -> bool:
     """Say whether the next mark of the kind closes what the last paragraph left open."""
-    for mark in marks[at : at + DEPTH]:
-        if mark.family == opening.family:
-            closes = mark.look is Look.CLOSES and mark.weight is Weight.FIRM
-            near = mark.end - opening.start <= REACH
-            directed = known.natural[opening.kind] is not Look.EITHER or not BLANK.search(text, opening.end, mark.start)
-            return closes and near and directed and mark.kind in known.partners.get(opening.kind, ())
-    return False
+    mark = next((mark for mark in coming if mark.family == opening.family), None)
+    if not mark or mark.look is not CLOSES or mark.weight is not FIRM:
+        return False
+    directed = known.natural[opening.kind] is not EITHER
+    return (
+        mark.kind in known.partners.get(opening.kind, ())
+        and mark.end - opening.start <= REACH
+        and (directed or not BLANK.search(text, opening.end, mark.start))
+    )

@@ -1,20 +1,20 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from splitter.languages import detect
+from splitter.languages import codes, detect
 from splitter.segmenter.quotations import continuing_mark, marks_of, outermost, quotations, unpaired
 from splitter.spans import Span
 from tests.cases import every
 
 CASES = Path(__file__).parent / "cases" / "quotations"
-LANGUAGES = {"French": "fr", "Spanish": "es", "Finnish": "fi", "German": "de", "Polish": "pl", "Japanese": "ja"}
-LANGUAGES |= {"Chinese": "zh", "Hebrew": "he", "Hindi": "hi"}
 
 
 def language(case):
     named = case.name.split(": ", 1)[-1].split(",")[0]
-    return LANGUAGES.get(named, "en")
+    return named if named in codes() else "en"
 
 
 def shown(text, spans):
@@ -66,3 +66,45 @@ def test_marks_are_told_as_they_stand(text, code, marks, continuing):
     span = Span(0, len(text))
     assert marks_of(text, span) == marks
     assert continuing_mark(text, span, code) == continuing
+
+
+MARKED = st.text(alphabet="\"'“”‘’„«»‹›「」‚`,<>.?a Я\n\u00a0—5", max_size=60)
+
+
+@given(MARKED, st.sampled_from(["en", "de", "fr", "ru", "he", "ja", "fi", "xx"]))
+def test_quotations_nest_and_never_overlap(text, code):
+    spans = quotations(text, code)
+    assert spans == sorted(set(spans), key=lambda span: (span.start, -span.end))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    ends = []
+    for span in spans:
+        while ends and ends[-1] <= span.start:
+            ends.pop()
+        assert not ends or span.end <= ends[-1]
+        ends.append(span.end)
+
+
+@given(MARKED, st.sampled_from(["en", "de", "fr", "ru", "he", "ja", "fi", "xx"]))
+def test_a_mark_without_partner_bounds_no_quotation(text, code):
+    edges = {span.start for span in quotations(text, code)}
+    assert edges.isdisjoint(unpaired(text, code))
+
+
+@given(st.text(max_size=40))
+def test_text_without_marks_holds_no_quotation(text):
+    bare = "".join(sign for sign in text if sign.isalnum() or sign.isspace())
+    assert quotations(bare, "en") == []
+    assert unpaired(bare, "en") == []
+
+
+@given(
+    st.lists(st.sampled_from(["She left.", "“Go. Now!”", "‘Why? Tell me.’", "“He said ‘no’. So be it.”"]), min_size=1)
+)
+def test_what_follows_a_quotation_does_not_change_it(pieces):
+    text = " ".join(pieces)
+    place, expected = 0, []
+    for piece in pieces:
+        if piece[0] in "“‘":
+            expected.append(Span(place, place + len(piece)))
+        place += len(piece) + 1
+    assert outermost(quotations(text, "en")) == expected
