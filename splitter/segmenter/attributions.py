@@ -25,6 +25,8 @@ SUBJECT = 16
 """How many characters may stand before the verb in a script without spaces."""
 ENDED = regex.compile(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
 """After the verb comes a stop, or the quotation again."""
+OBJECT = 2
+"""How many words may stand between the verb and a quotation that no mark parts from it."""
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 NOTES = regex.compile(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
 LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
@@ -45,6 +47,8 @@ class Voice:
     abbreviation: regex.Pattern[str]
     common: frozenset[str]
     """Words that begin a sentence rather than a name."""
+    always_capital: frozenset[str]
+    """Words with a capital anywhere (`I`): before a verb of saying they begin no sentence."""
     subject_first: bool
 
 
@@ -58,13 +62,17 @@ def voice(code: str) -> Voice:
     language = load(code)
     facts, sentences = language.quotations, language.sentences
     ends = regex.escape("".join(sorted(set(sentences.terminators) | set(".!?…"))))
-    short = sentences.before_name | sentences.before_number | sentences.never_end
+    short = sentences.before_name | sentences.before_number | sentences.never_end | sentences.either
+    abbreviations = [r"\p{Lu}", *([f"(?i:{_alternatives(short)})"] if short else ())]
+    if sentences.before_ordinal or sentences.after_ordinal:
+        abbreviations.append(r"\d{1,2}")
     return Voice(
         verb=_either(facts.verbs),
         particle=_either(facts.particles),
         stop=regex.compile(rf"[{ends}]+[\"'”’»“)\]]*(?=\s|$|(?<=[。！？｡．]))"),
-        abbreviation=regex.compile(rf"(?<!\w)(?:(?i:{_alternatives(short) or '(?!)'})|\p{{Lu}})\.$"),
+        abbreviation=regex.compile(rf"(?<!\w)(?:{'|'.join(abbreviations)})\.$"),
         common=frozenset(word.lower() for word in language.function_words | sentences.starters),
+        always_capital=sentences.always_capital,
         subject_first=facts.subject_first,
     )
 
@@ -125,13 +133,18 @@ def lead(text: str, quotation: Span, floor: int, language: Language) -> int:
     stops = [end for end in _stops(passage, known) if end < len(passage)]
     start = stops[-1] if stops else 0
     verbs = list(known.verb.finditer(passage, max(start, len(passage) - NEAR)))
-    if not verbs and passage[-1] not in ":：":
+    if passage[-1] not in ":：" and not (verbs and _introduces(passage, verbs[-1].end())):
         return quotation.start
     if not stops and floor < low == quotation.start - REACH:
         near = verbs[-1].start() if verbs else len(passage) - 1
         start = max((clause.end() for clause in CLAUSE.finditer(passage, 0, near)), default=len(passage))
     letter = LETTER.search(passage, start)
     return low + letter.start() if letter else quotation.start
+
+
+def _introduces(passage: str, verb_end: int) -> bool:
+    """`He said, “No.”` and `he asked Tom “Why?”`, not `he called the report a “hoax”`."""
+    return passage[-1] in ",،，、" or len(passage[verb_end:].split()) <= OBJECT
 
 
 def tail(text: str, quotation: Span, ceiling: int, language: Language) -> int:
@@ -218,6 +231,8 @@ def _speaker(beside: Beside, known: Voice) -> bool:
     verb = known.verb.search(beside.clause, 0, NEAR)
     words = beside.clause[: verb.start()].split() if verb else []
     named = all(word[0].isupper() or word in known.common for word in words)
+    if len(words) == 1 and words[0] in known.always_capital:
+        return True
     return 0 < len(words) <= NAME and named and words[0].lower() not in known.common
 
 

@@ -42,6 +42,8 @@ class Side(IntEnum):
     DASH = 4
     WORD = 5
     """Letters, digits and whatever else is part of a word."""
+    ELISION = 6
+    """An apostrophe after a letter (`l'« ami »`); on the left alone."""
 
 
 class Weight(IntEnum):
@@ -74,6 +76,7 @@ class Mark(NamedTuple):
 
 
 EMPHASIS = "*_"
+ELIDING = "'’"
 BEFORE_FIRST = " \t\u00a0*_>"
 WORD_BEFORE = regex.compile(r"[^\W_]+$")
 ELLIPSES = ("…", "..")
@@ -100,6 +103,7 @@ LOOKS = (
     (_C, _C, _E, _C, _C, _E),  # CLOSE
     (_C, _E, _O, _C, _E, _O),  # DASH
     (_C, _C, _C, _C, _C, _E),  # WORD
+    (_E, _E, _O, _C, _C, _O),  # ELISION
 )
 
 
@@ -148,6 +152,8 @@ def _gershayim(text: str, start: int, known: System) -> bool:
 
 
 def _left(text: str, start: int, known: System) -> Side:
+    if text[start - 1] in ELIDING and text[start - 2 : start - 1].isalpha():
+        return Side.ELISION
     for at in range(start - 1, max(start - 1 - LOOK_THROUGH, -1), -1):
         if text[at] not in EMPHASIS and text[at] not in known.families:
             side = SIDES.get(text[at], WORD)

@@ -24,7 +24,7 @@ LONG = 280
 """A passage longer than this needs marks that leave no doubt."""
 SCARE = 80
 """Longest passage between single marks of which one may be an apostrophe."""
-QUIET = frozenset(["'", "’", "`", "``", "''", ",,", "<<", ">>"])
+QUIET = frozenset(["'", "’", "`", "``", "''", "’’", ",,", "<<", ">>"])
 """Signs that mean something else too often to be called a mark without partner."""
 SHARING = "«"
 """Opening marks that nest in their own kind, as in Russian and French."""
