@@ -30,6 +30,11 @@ OBJECT = 2
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 NOTES = regex.compile(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
 LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
+SHORT = 20
+"""No abbreviation is longer."""
+ORDINAL_DIGITS = 2
+BEFORE_STOP = regex.compile(r"(?<!\w)(\w[\w.]*)\.$")
+WORD = regex.compile(r"\w+")
 LETTER = regex.compile(r"[^\W_]")
 LEAD = regex.compile(r"[\s(\[*_]*$")
 EAGER = "!?…,،，、！？-–—―"
@@ -41,36 +46,50 @@ CLAUSE = regex.compile(r"[,;:،؛，；：–—―]+(?=\s|$|[\p{Han}\p{Hiragana
 class Voice:
     """How a language attributes, ready for use."""
 
-    verb: regex.Pattern[str]
+    verbs: frozenset[str]
+    """Verbs of one word, lowercase."""
+    phrases: regex.Pattern[str]
+    """The other verbs: of two words, or of a script without spaces."""
     particle: regex.Pattern[str]
     stop: regex.Pattern[str]
-    abbreviation: regex.Pattern[str]
+    short: frozenset[str]
+    """Abbreviations that end no sentence, lowercase."""
+    ordinals: bool
+    """Whether an ordinal number is written with a stop."""
     common: frozenset[str]
     """Words that begin a sentence rather than a name."""
     always_capital: frozenset[str]
     """Words with a capital anywhere (`I`): before a verb of saying they begin no sentence."""
     subject_first: bool
 
+    def verbs_in(self, passage: str, low: int = 0, high: int | None = None) -> list[regex.Match[str]]:
+        """Return the verbs of saying between two offsets of a short passage, in order."""
+        end = len(passage) if high is None else high
+        words = [word for word in WORD.finditer(passage, low, end) if word[0].lower() in self.verbs]
+        return sorted([*words, *self.phrases.finditer(passage, low, end)], key=lambda verb: verb.start())
+
 
 @cache
 def voice(code: str) -> Voice:
     """Return the patterns of a language.
 
-    >>> bool(voice("en").verb.search("she said quietly"))
-    True
+    >>> [verb[0] for verb in voice("en").verbs_in("she said quietly")]
+    ['said']
     """
     language = load(code)
     facts, sentences = language.quotations, language.sentences
     ends = regex.escape("".join(sorted(set(sentences.terminators) | set(".!?…"))))
-    short = sentences.before_name | sentences.before_number | sentences.never_end | sentences.either
-    abbreviations = [r"\p{Lu}", *([f"(?i:{_alternatives(short)})"] if short else ())]
-    if sentences.before_ordinal or sentences.after_ordinal:
-        abbreviations.append(r"\d{1,2}")
     return Voice(
-        verb=_either(facts.verbs),
+        verbs=frozenset(word.lower() for word in facts.verbs if _is_word(word)),
+        phrases=_either(word for word in facts.verbs if not _is_word(word)),
         particle=_either(facts.particles),
         stop=regex.compile(rf"[{ends}]+[\"'”’»“)\]]*(?=\s|$|(?<=[。！？｡．]))"),
-        abbreviation=regex.compile(rf"(?<!\w)(?:{'|'.join(abbreviations)})\.$"),
+        short=frozenset(
+            word.lower()
+            for words in (sentences.before_name, sentences.before_number, sentences.never_end, sentences.either)
+            for word in words
+        ),
+        ordinals=bool(sentences.before_ordinal or sentences.after_ordinal),
         common=frozenset(word.lower() for word in language.function_words | sentences.starters),
         always_capital=sentences.always_capital,
         subject_first=facts.subject_first,
@@ -81,8 +100,13 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _either(words: Iterable[str]) -> regex.Pattern[str]:
+def _is_word(verb: str) -> bool:
+    return bool(WORD.fullmatch(verb)) and not UNSPACED.match(verb)
+
+
+def _either(choice: Iterable[str]) -> regex.Pattern[str]:
     """One pattern for any of the words: whole words, but for scripts that put no space between them."""
+    words = tuple(choice)
     spaced = [word for word in words if not UNSPACED.match(word)]
     rest = [word for word in words if UNSPACED.match(word)]
     parts = [rf"(?<!\w)(?:{_alternatives(spaced)})(?!\w)"] if spaced else []
@@ -132,7 +156,7 @@ def lead(text: str, quotation: Span, floor: int, language: Language) -> int:
         return quotation.start
     stops = [end for end in _stops(passage, known) if end < len(passage)]
     start = stops[-1] if stops else 0
-    verbs = list(known.verb.finditer(passage, max(start, len(passage) - NEAR)))
+    verbs = known.verbs_in(passage, max(start, len(passage) - NEAR))
     if passage[-1] not in ":：" and not (verbs and _introduces(passage, verbs[-1].end())):
         return quotation.start
     if not stops and floor < low == quotation.start - REACH:
@@ -184,22 +208,32 @@ def _link(text: str, start: int) -> tuple[int, int, bool, bool]:
     notes = NOTES.match(text, start)
     end = notes.end() if notes else start
     link = LINK.match(text, end)
-    if not link:
-        return end, end, False, False
-    return end, link.end(), bool(link["comma"] or link["dash"]), bool(link["dash"])
+    dashed = bool(link and link["dash"])
+    return end, link.end() if link else end, dashed or bool(link and link["comma"]), dashed
 
 
 def _clause(passage: str, known: Voice) -> int:
     """Return the end of the clause that holds the verb, where the sentence runs on too long."""
-    verb = known.verb.search(passage)
-    clause = CLAUSE.search(passage, verb.end() if verb else 0)
+    verbs = known.verbs_in(passage)
+    clause = CLAUSE.search(passage, verbs[0].end() if verbs else 0)
     return clause.end() if clause else len(passage.rstrip())
 
 
 def _stops(passage: str, known: Voice) -> list[int]:
     """Return the ends of the sentences in a short passage."""
     ends = (match.end() for match in known.stop.finditer(passage))
-    return [end for end in ends if not known.abbreviation.search(passage, max(0, end - 20), end)]
+    return [end for end in ends if not _is_short(passage, end, known)]
+
+
+def _is_short(passage: str, end: int, known: Voice) -> bool:
+    """Say whether the stop before `end` belongs to an abbreviation, an initial or an ordinal number."""
+    found = BEFORE_STOP.search(passage, max(0, end - SHORT), end)
+    if not found:
+        return False
+    word = found[1]
+    initial = word[-1].isupper() and word[-2:-1] in ("", ".")
+    ordinal = known.ordinals and word.isdigit() and len(word) <= ORDINAL_DIGITS
+    return initial or ordinal or word.lower() in known.short
 
 
 class Beside(NamedTuple):
@@ -221,15 +255,15 @@ def _tied(beside: Beside, known: Voice) -> bool:
 def _goes_on(beside: Beside, known: Voice) -> bool:
     """`, she said`, `? she asked`, `», a déclaré X`: the sentence goes on, and a verb of saying is near."""
     goes_on = beside.clause[:1].islower() or (beside.linked and beside.last not in ".。।")
-    return goes_on and bool(known.verb.search(beside.clause, 0, NEAR))
+    return goes_on and bool(known.verbs_in(beside.clause, 0, NEAR))
 
 
 def _speaker(beside: Beside, known: Voice) -> bool:
     """`!" Harry shouted`: a name, then the verb; `?" She said yes.` is a sentence of its own."""
     if not known.subject_first or beside.last not in EAGER or not beside.clause[:1].isupper():
         return False
-    verb = known.verb.search(beside.clause, 0, NEAR)
-    words = beside.clause[: verb.start()].split() if verb else []
+    verbs = known.verbs_in(beside.clause, 0, NEAR)
+    words = beside.clause[: verbs[0].start()].split() if verbs else []
     named = all(word[0].isupper() or word in known.common for word in words)
     if len(words) == 1 and words[0] in known.always_capital:
         return True
@@ -244,7 +278,7 @@ def _caseless(beside: Beside, known: Voice) -> bool:
     first = beside.clause[:1]
     if not first.isalpha() or first.isupper() or first.islower():
         return False
-    for verb in known.verb.finditer(beside.clause, 0, NEAR):
+    for verb in known.verbs_in(beside.clause, 0, NEAR):
         before = beside.clause[: verb.start()]
         unspaced = UNSPACED.match(verb[0])
         room = SUBJECT if unspaced else NAME

@@ -177,11 +177,13 @@ def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System)
         partner = _partner(text, opened, mark, ahead, known) if opened else None
         if partner is not None:
             spans.append(Span(opened[partner].start, mark.end))
+            since = opened[partner].start
             if _shares(text, opened, partner):
+                since = opened[partner - 1].start
                 shared[opened[partner - 1]] = mark.end
             lost += opened[partner + 1 :]
             del opened[partner:]
-            weak.pop(mark.family, None)
+            weak = {family: old for family, old in weak.items() if family != mark.family and old.start < since}
         elif mark.look is not CLOSES:
             if mark.weight is WEAK:
                 weak.setdefault(mark.family, mark)
@@ -191,6 +193,7 @@ def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System)
             fallback = weak.pop(mark.family, None)
             if fallback and _may_open(text, fallback) and not (opened and opened[-1].start > fallback.start):
                 spans.append(Span(fallback.start, mark.end))
+                weak = {family: old for family, old in weak.items() if old.start < fallback.start}
             else:
                 lost.append(mark)
     return Reading(spans, lost, opened, shared)

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from splitter.languages import codes, detect
@@ -58,6 +58,7 @@ def test_a_span_inside_another_is_not_outermost():
         ("“One. Two.”", "en", ("“", "”"), "“"),
         ("``One. Two.''", "en", ("``", "''"), "``"),
         ("«\u00a0Un. Deux.\u00a0»", "fr", ("«\u00a0", "\u00a0»"), "«\u00a0"),
+        ("“One.\n\nTwo.”", "en", ("“", "”"), "“"),
         ("«Uno.\n\n»Dos»", "fr", ("«", "»"), "»"),
         ("«Uno. Dos»", "es", ("«", "»"), "»"),
     ],
@@ -71,6 +72,7 @@ def test_marks_are_told_as_they_stand(text, code, marks, continuing):
 MARKED = st.text(alphabet="\"'“”‘’„«»‹›「」‚`,<>.?a Я\n\u00a0—5", max_size=60)
 
 
+@example('"’5"‘', "en")
 @given(MARKED, st.sampled_from(["en", "de", "fr", "ru", "he", "ja", "fi", "xx"]))
 def test_quotations_nest_and_never_overlap(text, code):
     spans = quotations(text, code)
