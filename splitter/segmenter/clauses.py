@@ -54,6 +54,7 @@ PLACES = regex.compile(
       | (?: (?P<wide_semicolon>；) | (?P<wide_colon>[：]|——|……|—(?=\S))
             | (?P<wide_bracket>[）］】〕]) | (?P<wide_comma>[，、､]) )
         [”’」』】）]* [^\S\r\n\u00a0\u202f]*
+      | (?P<beside>(?<=[」』】）》〉])(?=[\w「『【（《〈])|(?<=\w)(?=[「『【（《〈]))
       | (?P<space>[^\S\r\n\u00a0\u202f]+)""",
     regex.VERBOSE,
 )
@@ -67,6 +68,7 @@ MARKS = {
     "wide_bracket": Strength.BRACKET,
     "comma": Strength.COMMA,
     "wide_comma": Strength.COMMA,
+    "beside": Strength.SPACE,
     "space": Strength.SPACE,
 }
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]*)?")

@@ -172,11 +172,11 @@ def settle(problem: Problem) -> list[int] | None:
 def near_misses(problem: Problem, cuts: Sequence[int]) -> list[int]:
     """Return the cuts around neighbours that would fit into one post if these cuts added nothing.
 
-    >>> line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], after=[0, 1, 0, 0], before=[0] * 4, room=8, first=8, last=8, lone=8)
+    >>> line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], [0, 1, 0, 0], [0] * 4, room=8, first=8, last=8, lone=8)
     >>> near_misses(Problem([line], [0] * 4), [1, 2, 3])
     [1]
     """
-    found = set()
+    found: set[int] = set()
     for i, j, k in zip([0, *cuts], cuts, cuts[1:], strict=False):
         if j in problem.must or not all(d.ends[k] - d.starts[i] <= d.room_of(i, k) for d in problem.dimensions):
             continue

@@ -7,14 +7,14 @@ where a part is still too wide.  Inside a quotation that fits nothing is ever cu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from splitter.errors import UsageError
 from splitter.segmenter import Strength, clauses
 from splitter.spans import Span
 from splitter.thread.breaks import FREE, Break, Kind
-from splitter.thread.marks import LongQuotations, dressed
+from splitter.thread.marks import CUT, LongQuotations, dressed
 from splitter.thread.measure import Measure
 from splitter.thread.pieces import Piecer
 from splitter.thread.structure import Structure, inside
@@ -31,7 +31,9 @@ KINDS = {
 }
 WEAKER = tuple(kind for kind in Kind if kind > FREE)
 GRAIN = 64
-"""A post is filled from at most so many pieces of one sentence: finer cuts gain nothing and cost time."""
+"""A long post is filled from at most so many pieces of one sentence: finer cuts gain nothing and cost time."""
+FINE = 8
+"""Pieces of a sentence are at least `limit / GRAIN - FINE` long: in a post of 500 every space counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +44,32 @@ class Cutter:
     measure: Measure
     long_quotations: LongQuotations
 
+    protect: bool = True
+    """Whether a quotation that fits a post is never cut."""
+
     def breaks(self) -> list[Break]:
         """Return the breaks between the fragments, the statement's edges included."""
         text = self.structure.statement.text
         free = [place for place in self.structure.breaks if place.kind <= FREE]
         edges = Break(0, 0, Kind.FORCED), Break(len(text), len(text), Kind.FORCED)
-        return list(self._refined([edges[0], *free, edges[1]], WEAKER, self.structure.breaks))
+        return self._bared(list(self._refined([edges[0], *free, edges[1]], WEAKER, self.structure.breaks)))
+
+    def _bared(self, places: list[Break]) -> list[Break]:
+        """Return the breaks without the `…` around a fragment that has no room for it."""
+        for index, (left, right) in enumerate(pairwise(places)):
+            if not self._fits(left, right):
+                places[index] = left._replace(after=left.after.replace(CUT, ""))
+                places[index + 1] = right._replace(before=right.before.replace(CUT, "").strip())
+        return places
+
+    def _fits(self, left: Break, right: Break) -> bool:
+        return self.measure.fits(left.start, right.end, left.after + right.before)
 
     def _refined(self, places: Sequence[Break], kinds: Sequence[Kind], known: Sequence[Break]) -> Iterator[Break]:
         """Yield the breaks given, with weaker ones between two of them where what lies between fits no post."""
         yield places[0]
         for left, right in pairwise(places):
-            if not self.measure.fits(left.start, right.end, left.after + right.before):
+            if not self._fits(left, right):
                 yield from self._weaker(left, right, kinds, known)
             yield right
 
@@ -62,6 +78,12 @@ class Cutter:
         for index, kind in enumerate(kinds):
             if kind is Kind.LINE:
                 known = self._clauses(left, right)
+            if kind is Kind.TORN:
+                if self._fits(*self._bared([left, right])):
+                    return []  # rather no `…` than a word cut in two
+                if self.protect and any(self._protected(place) for place in inside(known, left.start, right.end)):
+                    bold = replace(self, protect=False)  # the quotation fits, but not with what cannot leave its side
+                    return bold._weaker(left, right, WEAKER, self.structure.breaks)  # noqa: SLF001 - its own method
             found = self._of_kind(kind, left, right, known)
             if found:
                 return list(self._refined([left, *found, right], kinds[index + 1 :], known))[1:-1]
@@ -88,7 +110,7 @@ class Cutter:
 
     def _thinned(self, places: Sequence[Break], left: Break) -> list[Break]:
         """Return as many of the spaces as a post has use for."""
-        grain = max(1, self.measure.platform.limit // GRAIN)
+        grain = self.measure.platform.limit // GRAIN - FINE
         kept, last = [], left.start
         for place in places:
             if place.end - last >= grain:
@@ -97,8 +119,8 @@ class Cutter:
         return kept
 
     def _protected(self, place: Break) -> bool:
-        """Say whether the break lies inside a quotation that fits a post, or inside a link."""
-        if place.within < 0:
+        """Say whether the break lies inside a quotation that fits a post."""
+        if place.within < 0 or not self.protect:
             return False
         return self.measure.fits(*self.structure.nest.spans[place.within])
 
