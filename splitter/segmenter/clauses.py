@@ -71,7 +71,8 @@ MARKS = {
     "beside": Strength.SPACE,
     "space": Strength.SPACE,
 }
-WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]*)?")
+WORD = regex.compile(r"[\p{L}\p{M}]+")
+"""A word as the language files list it: up to an apostrophe (`qu'il`, `who's`)."""
 UNIT_OR_NUMBER = regex.compile(r"[\p{N}%‰°§$€£¥#№]")
 BRACKETS = regex.compile(r"[([{（［]|[)\]}）］]")
 WORD_REACH = 40
@@ -120,7 +121,7 @@ def _clauses(text: str, span: Span, language: Language) -> Iterator[Clause]:
 
 def _next_word(text: str, start: int) -> str:
     word = WORD.match(text, start, start + WORD_REACH)
-    return word.group().casefold() if word else ""
+    return word.group().lower() if word else ""
 
 
 def _covers(spans: list[Span], offset: int) -> bool:
@@ -138,7 +139,7 @@ def _ties(text: str, end: int, start: int, language: Language) -> bool:
     before, after = left[0], right[0]
     if UNIT_OR_NUMBER.search(before[-1:] + after[:1]):
         return True
-    if before.strip("([{“‘\"'«").casefold().rstrip(".") in language.clauses.binders:
+    if before.strip("([{“‘\"'«").lower().rstrip(".") in language.clauses.binders:
         return True
     return before.endswith(".") and after[:1].isupper()  # "Dr. Weber", "J. Weber": a sentence does not end here
 
