@@ -22,7 +22,7 @@ def load(code: str) -> Language:
     """Return the facts of a language.
 
     Args:
-        code: a language code (`en`, `pt-BR`): only its first part counts.
+        code: a language code (`en`, `pt-BR`): only its first part counts, and some stand for another (`no` for `nb`).
 
     Returns:
         Its facts; the general rules where the project has no data of its own for it.
@@ -32,6 +32,8 @@ def load(code: str) -> Language:
 
     >>> load("en").name
     'English'
+    >>> load("no").code
+    'nb'
     >>> load("xx").name
     ''
     >>> load("e!")
@@ -41,8 +43,9 @@ def load(code: str) -> Language:
     """
     if not CODE.fullmatch(code):
         raise UsageError(f"'{code}' is no language code; give one like en, de or pt-BR.")
-    short = re.split("[-_]", code)[0].lower()
     general = _table(GENERAL)
+    short = re.split("[-_]", code)[0].lower()
+    short = general["aliases"].get(short, short)
     return _language(short, _table(short), general)
 
 

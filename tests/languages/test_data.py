@@ -81,3 +81,10 @@ def test_words_that_bind_the_next_one():
     assert not clauses.binders & {"und", "weil", "haus"}
     assert {"aber", "weil", "sondern"} <= clauses.conjunctions
     assert {"die", "deren", "welche"} <= clauses.relatives
+
+
+def test_aliases_stand_for_languages_that_have_data():
+    aliases = tomllib.loads((FOLDER / "general.toml").read_text(encoding="utf-8"))["aliases"]
+    assert set(aliases.values()) <= set(languages.codes())
+    assert not set(aliases) & set(languages.codes())
+    assert languages.load("nn-NO") == languages.load("nb")

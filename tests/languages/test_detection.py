@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from splitter import languages
+from splitter.languages import detection
 from splitter.languages.detection import LENGTHS
 from splitter.languages.heads import heads
 from tests.cases import load
@@ -51,3 +52,11 @@ def test_heads_are_what_a_parser_reads():
             assert frozenset(head.words) == facts.function_words
             assert frozenset(head.endings) == facts.endings
             assert all(len(ending) in LENGTHS for ending in head.endings)
+
+
+def test_a_long_text_in_one_language_is_not_read_whole(monkeypatch):
+    seen = []
+    votes = detection._votes  # noqa: SLF001 - how much is read shows nowhere else
+    monkeypatch.setattr(detection, "_votes", lambda window: seen.append(window) or votes(window))
+    assert languages.detect(GERMAN * 1000) == "de"
+    assert sum(map(len, seen)) < 1000
