@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 
 _LETTERS = re.compile(r"[A-Za-z]*")
-_PUNYCODE = re.compile(r"xn--[-0-9a-z]+", re.IGNORECASE)
+_PUNYCODE = re.compile(r"[Xx][Nn]--[-0-9A-Za-z]+")
 _GOES_ON = frozenset("0123456789@+-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 

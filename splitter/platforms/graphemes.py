@@ -1,26 +1,73 @@
-"""Extended grapheme clusters (UAX #29): what a reader sees as one character, and what Bluesky counts."""
+"""Extended grapheme clusters (UAX #29): what a reader sees as one character.
+
+The package `regex` knows the clusters, of the Unicode version it was made for.  Bluesky counts those of Unicode 17;
+Mastodon's server, with Ruby 3.4, those of Unicode 16 without the rule for conjuncts (GB9c).  What younger versions
+changed is undone by putting a character that stayed as it was in its place.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
+
+from splitter.platforms.code_points import code_points
 
 _CLUSTER = regex.compile(r"\X")
 _JOINS = regex.compile(
     r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=Prepend}\p{GCB=L}\p{GCB=V}\p{GCB=T}\p{GCB=Regional_Indicator}]",
 )
+# Flags are paired here: `regex` looks back over the whole run of them at each, which is quadratic.
+_FLAG = regex.compile(r"\p{Regional_Indicator}{1,2}")
+_LINKER = regex.compile(r"\p{InCB=Linker}")
+_VIRAMA = r"\p{InCB=Linker}[\p{InCB=Extend}\p{InCB=Linker}]*+"
+_MAYBE_CONJUNCT = regex.compile(rf"{_VIRAMA}(\p{{InCB=Consonant}}?)")
 # A virama joins two consonants (GB9c); `regex` lets it join whatever stands before it, so "a" + U+094D + "त" is one.
 _NO_CONJUNCT = regex.compile(
-    r"(?<![\p{InCB=Consonant}\p{InCB=Extend}\p{InCB=Linker}])"
-    r"\p{InCB=Extend}*+\p{InCB=Linker}[\p{InCB=Extend}\p{InCB=Linker}]*+\p{InCB=Consonant}",
+    rf"(?<![\p{{InCB=Consonant}}\p{{InCB=Extend}}\p{{InCB=Linker}}])\p{{InCB=Extend}}*+{_VIRAMA}\p{{InCB=Consonant}}",
 )
+_STEADY = {"others": "a", "pictographs": "\U0001f600", "prepended": "\u0600"}
 
 
 def graphemes(text: str) -> int:
-    r"""Return how many extended grapheme clusters `text` has.
+    r"""Return how many extended grapheme clusters of Unicode 17 `text` has.
 
     >>> graphemes("e\u0301"), graphemes("👩‍💻"), graphemes("a\r\nb"), graphemes("क्षि"), graphemes("a\u094dत")
     (1, 1, 3, 1, 2)
     """
     if text.isascii() or not _JOINS.search(text):
         return len(text) - text.count("\r\n")
-    return len(_CLUSTER.findall(text)) + len(_NO_CONJUNCT.findall(text))
+    text = _steady(text, "17")
+    clusters = len(_CLUSTER.findall(text))
+    return clusters + len(_NO_CONJUNCT.findall(text)) if _LINKER.search(text) else clusters
+
+
+def graphemes_without_conjuncts(text: str) -> int:
+    r"""Return how many grapheme clusters Ruby 3.4 finds: of Unicode 16, parted behind each virama.
+
+    >>> graphemes_without_conjuncts("क्षि"), graphemes_without_conjuncts("👩‍💻"), graphemes_without_conjuncts("a\r\nb")
+    (2, 1, 3)
+    """
+    if text.isascii() or not _JOINS.search(text):
+        return len(text) - text.count("\r\n")
+    text = _steady(text, "16")
+    return len(_CLUSTER.findall(text)) + sum(map(bool, _MAYBE_CONJUNCT.findall(text)))
+
+
+def _steady(text: str, version: str) -> str:
+    """The text with something that stayed the same for all that changed since that version, and for every flag."""
+    return _FLAG.sub("a", text.translate(_as_of(version)))
+
+
+@cache
+def _as_of(version: str) -> dict[int, str]:
+    """For each code point that changed since that version of Unicode, one that is what it was then."""
+    import tomllib  # noqa: PLC0415 - only a text with such clusters pays for it
+    from importlib import resources  # noqa: PLC0415 - the same
+
+    file = resources.files(__package__) / "unicode_versions.toml"
+    facts = tomllib.loads(file.read_text(encoding="utf-8"))
+    changes = [facts["17"]] if version == "17" else [facts["17"], facts["16"]]
+    return {
+        ord(old): _STEADY[kind] for change in changes for kind, ranges in change.items() for old in code_points(ranges)
+    }

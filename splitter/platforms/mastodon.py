@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 
 from splitter.platforms.addresses import with_scheme
-from splitter.platforms.graphemes import graphemes
+from splitter.platforms.mastodon_server import server
 
 _ADDRESS = "x" * 23
 _MENTION = re.compile(r"(^|[^/0-9A-Z_a-z])@([0-9A-Z_a-z]+)@[-.0-9A-Za-z]+[0-9A-Za-z]")
 _MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _TONE = "\U0001f3fb-\U0001f3ff"
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
-_JOINS = re.compile(f"[{_MARK}\ufe0e\ufe0f\u200d{_TONE}\U0001f1e6-\U0001f1ff\U000e007f]")
+_SECOND = f"[{_MARK}\ufe0e\ufe0f\u200d{_TONE}\U0001f1e6-\U0001f1ff\U000e0067]"
+_JOINS = re.compile(_SECOND)
+# A symbol of several code points; the second of them tells cheaply that there may be one.
 _SYMBOL = re.compile(
+    f"(?=.{_SECOND})(?:"
     "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
     "|\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
     "|\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
     f"|[{_TONE}](?=[{_TONE}])"
     f"|(?:[\u0000-\uffff][{_MARK}]?|{_FLAG}|.)[\ufe0e\ufe0f]?[{_MARK}{_TONE}]?"
-    f"(?:\u200d(?:[\u0000-\uffff]|{_FLAG}|.)[\ufe0e\ufe0f]?[{_MARK}{_TONE}]?)*",
+    f"(?:\u200d(?:[\u0000-\uffff]|{_FLAG}|.)[\ufe0e\ufe0f]?[{_MARK}{_TONE}]?)*)",
     re.DOTALL,
 )
 
@@ -30,10 +33,19 @@ def mastodon(text: str) -> int:
     >>> mastodon("@reader@example.org see https://example.org/a-very-long-path/to-it"), mastodon("see example.org/a")
     (35, 17)
     """
-    if text.isascii() and "@" not in text and "://" not in text:
+    plain = "@" not in text and "://" not in text
+    if plain and (text.isascii() or not _JOINS.search(text)):
         return len(text)
-    client = _countable(text)
-    return max(_symbols(client), graphemes(client))
+    return max(client(text), server(text))
+
+
+def client(text: str) -> int:
+    """Return how many characters Mastodon's web client finds in `text`.
+
+    >>> client("@reader@example.org see https://example.org/какой-то-путь"), client("क्षि")
+    (35, 4)
+    """
+    return _symbols(_countable(text))
 
 
 def _countable(text: str) -> str:
@@ -50,4 +62,4 @@ def _symbols(text: str) -> int:
     """What the client's package char-regex 1.0.2 (by way of stringz) takes for characters."""
     if text.isascii() or not _JOINS.search(text):
         return len(text)
-    return len(_SYMBOL.findall(text))
+    return len(text) - sum(len(symbol) - 1 for symbol in _SYMBOL.findall(text))

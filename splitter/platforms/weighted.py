@@ -11,12 +11,12 @@ import unicodedata
 from functools import cache
 
 from splitter.platforms.addresses import weighed
+from splitter.platforms.code_points import code_points
 
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 _ADDRESS = 23
 _EMOJI = 2
-_MAYBE_ADDRESS = re.compile(r"\.(?=[A-Za-z]{2}|[^\W\x00-\x7f])")
-_MAYBE_SEQUENCE = re.compile("[\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e007f]")
+_SECOND = re.compile("[\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0067]")
 
 
 def weighted(text: str) -> int:
@@ -27,7 +27,7 @@ def weighted(text: str) -> int:
     """
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    spans = weighed(text) if _MAYBE_ADDRESS.search(text) else []
+    spans = weighed(text)
     total, place = len(spans) * _ADDRESS, 0
     for span in spans:
         total += _weight(text[place : span.start])
@@ -39,10 +39,24 @@ def _weight(text: str) -> int:
     if text.isascii():
         return len(text)
     weight = len(text) + len(_HEAVY.findall(text))
-    if not _MAYBE_SEQUENCE.search(text):
+    if not _SECOND.search(text):
         return weight
-    sequences = _sequences().findall(text)
-    return weight + sum(_EMOJI - len(emoji) - len(_HEAVY.findall(emoji)) for emoji in sequences)
+    return weight - _saved(text)
+
+
+def _saved(text: str) -> int:
+    """How much less the emoji of several code points weigh than their code points do.
+
+    The second code point of each tells that there may be one: only there is the long pattern tried.
+    """
+    saved, place, pattern = 0, 0, _sequences()
+    for second in _SECOND.finditer(text, 1):
+        start = second.start() - 1
+        emoji = pattern.match(text, start) if start >= place else None
+        if emoji:
+            saved += len(emoji[0]) + len(_HEAVY.findall(emoji[0])) - _EMOJI
+            place = emoji.end()
+    return saved
 
 
 @cache
@@ -52,7 +66,7 @@ def _sequences() -> re.Pattern[str]:
     from importlib import resources  # noqa: PLC0415 - the same
 
     facts = tomllib.loads((resources.files(__package__) / "emoji.toml").read_text(encoding="utf-8"))
-    styled, toned = (set(_code_points(facts[name])) for name in ("styled", "toned"))
+    styled, toned = (set(code_points(facts[name])) for name in ("styled", "toned"))
     joined = [parents + "\u200d" + children for parents in facts["parents"] for children in facts["children"]]
     flags = [_flag(first, second) for first, seconds in facts["flags"].items() for second in seconds]
     tone = "[\U0001f3fb-\U0001f3ff]"
@@ -75,17 +89,7 @@ def _sequences() -> re.Pattern[str]:
 
 
 def _any(ranges: str) -> str:
-    return f"[{''.join(_code_points(ranges))}]"
-
-
-def _code_points(ranges: str) -> list[str]:
-    """The characters of ranges in hexadecimal.
-
-    >>> _code_points("a9 2194-2196")
-    ['©', '↔', '↕', '↖']
-    """
-    pairs = (item.partition("-") for item in ranges.split())
-    return [chr(code) for first, _, last in pairs for code in range(int(first, 16), int(last or first, 16) + 1)]
+    return f"[{''.join(code_points(ranges))}]"
 
 
 def _flag(first: str, second: str) -> str:
