@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from splitter.segmenter.marks import DASHES, OPENERS, QUOTES
 
 LONGEST_WORD = 30
 """No abbreviation is longer: no look back goes further."""
+JOINTS = re.compile("['’/–—-]")
+OPENERS_AND_COMMA = OPENERS + ","
 BEFORE_WORDS = OPENERS + DASHES
 WIDTHLESS = "\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 FAR = 1000
@@ -35,6 +38,8 @@ class Candidate(NamedTuple):
     """Where the next one would begin."""
     left: str
     """The word before the mark, with the stops inside it (`U.S`, `z`, `Ing`)."""
+    part: str
+    """What stands behind the last apostrophe, hyphen or slash of that word (`Ing` of `l'Ing`)."""
     right: int
     """The first character of the next sentence that opens no quotation or parenthesis."""
     first: str
@@ -63,15 +68,21 @@ class Candidate(NamedTuple):
         return self.right > self.after
 
 
+as_candidate = partial(tuple.__new__, Candidate)
+"""Twice as fast as calling the class; there is one for every mark that is not plain."""
+
+
 def candidate(text: str, start: int, at: int, stop: int) -> Candidate:
     """Return the candidate whose marks, closers and white space are `text[at:stop]`, in a sentence from `start` on.
 
     >>> candidate('He left. "Go!" she said.', 0, 7, 10)[3:]
-    (8, 9, 'left', 10, 'G')
+    (8, 9, 'left', 'left', 10, 'G')
     """
     end, after = parted(text, at, stop)
+    left = left_word(text, start, at)
+    part = left if left.isalpha() else JOINTS.split(left)[-1]
     right = behind_openers(text, after)
-    return Candidate(text, start, at, end, after, left_word(text, start, at), right, text[right : right + 1])
+    return as_candidate((text, start, at, end, after, left, part, right, text[right : right + 1]))
 
 
 def parted(text: str, at: int, stop: int) -> tuple[int, int]:
@@ -117,9 +128,15 @@ def is_opening(text: str, at: int) -> bool:
 
 def behind_openers(text: str, offset: int) -> int:
     """Return where the first word begins behind the opening marks at `offset` (two commas are a low mark too)."""
-    last = len(text)
-    while offset < last and (text[offset] in OPENERS or text.startswith(",,", offset)):
-        offset += 2 if text[offset] == "," else 1
+    mark = text[offset : offset + 1]
+    while mark and mark in OPENERS_AND_COMMA:
+        if mark != ",":
+            offset += 1
+        elif text.startswith(",,", offset):
+            offset += 2
+        else:
+            break
+        mark = text[offset : offset + 1]
     return offset
 
 
@@ -129,8 +146,11 @@ def left_word(text: str, start: int, at: int) -> str:
     >>> left_word("(e.g. this", 0, 4), left_word("the U.S. Army", 0, 7)
     ('e.g', 'U.S')
     """
-    window = text[max(start, at - LONGEST_WORD) : at]
-    if not window or window[-1].isspace():
+    begin = at - LONGEST_WORD
+    window = text[begin if begin > start else start : at]
+    word = window.rpartition(" ")[2]
+    if word.isalpha():
+        return word
+    if not word or word[-1].isspace():
         return ""
-    word = window.split()[-1]
-    return word if word.isalpha() else word.lstrip(BEFORE_WORDS).strip(WIDTHLESS)
+    return word.split()[-1].lstrip(BEFORE_WORDS).strip(WIDTHLESS)

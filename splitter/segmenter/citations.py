@@ -16,9 +16,12 @@ def cited_to(c: Candidate) -> int:
 
     A number counts as a note only behind a word or a parenthesis, and before a capital.
     """
-    found = BRACKETED.match(c.text, c.end)
-    if found is None and c.after == c.end and (c.left[-2:].islower() or c.left.endswith(")")):
+    if c.text[c.after : c.after + 1] == "[":
+        found = BRACKETED.match(c.text, c.end)
+    elif c.after == c.end and c.first.isdigit() and (c.left[-2:].islower() or c.left.endswith(")")):
         found = NOTES.match(c.text, c.end)
+    else:
+        found = None
     if found is None:
         return c.end
     beyond = space_to(c.text, found.end())

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from splitter.segmenter import marks
-from splitter.segmenter.candidates import Candidate
+from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import Kind, Lexicon
 
 
@@ -77,7 +77,6 @@ EMOJI = Rule("emoji before a capital", cut=True, decided_by="right")
 SMILEY = Rule("smiley before a capital", cut=True, decided_by="right")
 
 ACRONYM_SHAPE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|(?:[^\W\d_a-z][^\W\d_]{0,3}\.)+[^\W\d_a-z][^\W\d_]{0,3}")
-INNER = re.compile("['’/–—-]")
 ROMAN = re.compile(r"[IVXLCDM]+")
 LONG_ROMAN = re.compile(r"[IVX]{3,}\Z")
 UNSPACED = re.compile(f"[{marks.UNSPACED}]")
@@ -91,8 +90,6 @@ EYES = (":", ";", "=", "-", "^")
 NEAR = 300
 """How far back a parenthesis looks for its partner."""
 EMOJI_SIGN = re.compile(f"[{marks.EMOJI}]")
-SHORT = 3
-"""An abbreviation in two words has no more letters in the second."""
 NUMERIC = "0123456789.,:/%-–"
 ADVERBIAL_WORDS = 4
 ORDINAL_DIGITS = 2
@@ -131,18 +128,15 @@ def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def kind_of(c: Candidate, lexicon: Lexicon) -> Kind | None:
     """Return the kind of an abbreviation, also in two words (`z. B`), behind an apostrophe or a hyphen (`l'Ing`)."""
-    word = c.left
-    if len(word) <= SHORT and (kind := lexicon.kinds.get(f"{c.before} {word}")):
+    kinds = lexicon.kinds
+    if c.left in lexicon.seconds and (kind := kinds.get(f"{c.before} {c.left}")):
         return kind
-    found = lexicon.kinds.get(word)
-    if found is None and not word.isalpha():
-        return lexicon.kinds.get(INNER.split(word)[-1])
-    return found
+    return kinds.get(c.left) or kinds.get(c.part)
 
 
-def is_number_word(word: str, lexicon: Lexicon) -> bool:
+def is_number_word(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether a number is wont to follow an abbreviation, also behind an apostrophe or a hyphen."""
-    return word in lexicon.numbers or (not word.isalpha() and INNER.split(word)[-1] in lexicon.numbers)
+    return c.left in lexicon.numbers or c.part in lexicon.numbers
 
 
 def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
@@ -151,7 +145,7 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
     On the web sentences begin in lower case as often as an unknown abbreviation stands before one.
     """
     left = c.left
-    if kind_of(c, lexicon) or is_number_word(left, lexicon):
+    if kind_of(c, lexicon) or is_number_word(c, lexicon):
         return GOES_ON
     if c.end - c.at > 1:
         return QUOTATION_GOES_ON
@@ -169,7 +163,7 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
 def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a stop before a number or a sum of money."""
     left = c.left
-    if is_number_word(left, lexicon):
+    if is_number_word(c, lexicon):
         return NUMBER
     kind = kind_of(c, lexicon)
     if kind in (Kind.NEVER_END, Kind.EITHER) or (kind is Kind.BEFORE_NAME and c.opened):
@@ -185,7 +179,7 @@ def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def stop_before_dash(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a stop before a dash: an abbreviation goes on (`Austin, D.C. – Hale`)."""
-    if kind_of(c, lexicon) or is_number_word(c.left, lexicon) or len(c.left) == 1 or ACRONYM_SHAPE.fullmatch(c.left):
+    if kind_of(c, lexicon) or is_number_word(c, lexicon) or len(c.left) == 1 or ACRONYM_SHAPE.fullmatch(c.left):
         return GOES_ON
     return before_dash(c)
 
@@ -220,7 +214,7 @@ def stop_before_capital(c: Candidate, lexicon: Lexicon) -> Rule:
     kind = kind_of(c, lexicon)
     if kind:
         return ABBREVIATIONS[kind](c, lexicon)
-    if is_number_word(left, lexicon) and is_numeral(c.word, lexicon):
+    if is_number_word(c, lexicon) and is_numeral(c.word, lexicon):
         return NUMBER
     if len(left) == 1 and left.isalpha():
         return initial(c, lexicon)
@@ -228,7 +222,7 @@ def stop_before_capital(c: Candidate, lexicon: Lexicon) -> Rule:
         return RANK
     if lexicon.ordinals and (left.isdigit() or (len(left) > 1 and ROMAN.fullmatch(left))):
         return ordinal(c, lexicon)
-    if ACRONYM_SHAPE.fullmatch(left):
+    if "." in left and ACRONYM_SHAPE.fullmatch(left):
         return either(c, lexicon, ACRONYM)
     if c.text[c.after : c.after + 1] in OPEN_BRACKETS:
         return before_bracket(c)
@@ -253,7 +247,7 @@ def before_name(c: Candidate, lexicon: Lexicon) -> Rule:
 def is_starter(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether the next word is a starter; one letter is none before a stop (`A. A. Milne`)."""
     word = c.word
-    if word not in lexicon.starters and INNER.split(word)[0] not in lexicon.starters:
+    if word not in lexicon.starters and JOINTS.split(word)[0] not in lexicon.starters:
         return False
     return len(word) > 1 or c.text[c.right + 1 : c.right + 2] != "."
 
@@ -452,22 +446,21 @@ def emoji(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def bracket(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a closing parenthesis without a mark behind it: it may be a smiley."""
-    return SMILEY if is_smiley(c) and c.after > c.end and c.first.isupper() else NO_END
+    return SMILEY if is_smiley(c.text, c.start, c.at, c.end) and c.after > c.end and c.first.isupper() else NO_END
 
 
-def is_smiley(c: Candidate) -> bool:
-    """Say whether the parenthesis has eyes, company, or no opening partner near by."""
-    text, at = c.text, c.at
-    if c.end - at > 1 or text[at - 1 : at] in EYES:
+def is_smiley(text: str, start: int, at: int, end: int) -> bool:
+    """Say whether the parenthesis `text[at:end]` has eyes, company, or no opening partner near by."""
+    if text[at - 1 : at] in EYES or text[at + 1 : end].startswith(")"):
         return True
-    return text.rfind("(", max(c.start, at - NEAR), at) < 0
+    return text.rfind("(", max(start, at - NEAR), at) < 0
 
 
 def dots(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a run that begins with a full stop: one stop, an ellipsis, or a stop with other marks."""
-    body = c.body
-    if len(body) == 1:
+    if c.end - c.at == 1:
         return full_stop(c, lexicon)
+    body = c.body
     if any(mark in marks.EXCLAMATIONS for mark in body):
         return exclamation(c, lexicon)
     return ellipsis(c, lexicon) if body.count(".") > 1 else full_stop(c, lexicon)
@@ -479,7 +472,7 @@ DECIDERS: dict[str, Callable[[Candidate, Lexicon], Rule]] = {
     **dict.fromkeys(marks.ELLIPSES, ellipsis),
     **dict.fromkeys(CLOSING_BRACKETS, bracket),
 }
-"""What decides a run, by its first mark; any other is an emoji or a terminator of its language."""
+"""What decides a run, by its first mark; any other is a terminator of its language, an emoji, or nothing."""
 
 
 def by_mark(c: Candidate, lexicon: Lexicon) -> Rule:
@@ -490,4 +483,6 @@ def by_mark(c: Candidate, lexicon: Lexicon) -> Rule:
         return decider(c, lexicon)
     if mark in lexicon.weak:
         return weak(c, lexicon)
-    return emoji(c, lexicon) if EMOJI_SIGN.match(mark) else terminator(c, lexicon)
+    if mark in lexicon.terminators:
+        return terminator(c, lexicon)
+    return emoji(c, lexicon) if EMOJI_SIGN.match(mark) else NO_END

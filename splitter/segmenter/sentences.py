@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
@@ -13,17 +14,27 @@ from splitter.segmenter.citations import cited_to, space_to
 from splitter.segmenter.lexicon import Lexicon, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
 from splitter.segmenter.marks import BULLETS, NEW_LINES
-from splitter.segmenter.rules import Rule
+from splitter.segmenter.rules import BLANK_LINE, Rule
 from splitter.spans import Span
 
-QUICK = {
-    f"{mark}{closer}{space}": 1 + len(closer)
+PLAIN_ENDS = {
+    f"{mark}{closer}{space}{opener}": (1 + len(closer), len(opener))
     for mark in ".!?"
     for closer in ("", '"', "”", ")")
     for space in (" ", "  ", "\n")
+    for opener in ("", '"', "“", "'", "‘")
 }
-"""The commonest runs, with the length of their marks: they end a sentence between a plain word and a capital."""
-QUICK_REACH = 20
+"""The commonest runs, with the lengths of their marks and of what opens after them: between a plain word and a capital
+they end a sentence."""
+PARAGRAPH_ENDS = {
+    f"{mark}{closer}\n\n": len(mark + closer) for mark in ("", ".", "!", "?") for closer in ("", '"', "”")
+}
+"""The commonest runs with a blank line, with the length of their marks."""
+LONE_MARKS = frozenset({".", ")"})
+"""Marks that end nothing where no space follows them, and of stops only where a letter in lower case does or they stand
+in a number."""
+PLAIN_TAIL = re.compile(r"[^\W\d_]{2,}\Z")
+PLAIN_REACH = 20
 """How far back a plain word may begin; what is longer is looked at more slowly."""
 as_span = partial(tuple.__new__, Span)
 
@@ -64,6 +75,9 @@ class Verdict(NamedTuple):
     """The list that the text is in from here on."""
 
 
+as_verdict = partial(tuple.__new__, Verdict)
+
+
 def walk(text: str, words: Lexicon, record: list[Verdict] | None = None) -> tuple[list[int], list[int]]:
     """Return where the sentences of `text` start and where they end; put every verdict into `record` if there is one.
 
@@ -71,33 +85,50 @@ def walk(text: str, words: Lexicon, record: list[Verdict] | None = None) -> tupl
     """
     start, last = space_to(text, 0), len(text.rstrip())
     starts, ends = [start], []
-    suspects, items = words.suspects, NO_ITEMS
-    quick = QUICK if record is None else {}
+    suspects, titles, items = words.suspects, words.titles, NO_ITEMS
+    plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, LONE_MARKS) if record is None else ({}, {}, frozenset())
     for match in words.candidates.finditer(text):
+        run = match[0]
         at, stop = match.span()
-        length = quick.get(match[0])
-        if length and text[stop : stop + 1].isupper():
-            word = text[at - QUICK_REACH if at > QUICK_REACH else 0 : at].rpartition(" ")[2]
-            if word.isalpha() and len(word) > 1 and word not in suspects:
-                ends.append(at + length)
-                starts.append(stop)
-                start = stop
+        if run in plain:
+            following = text[stop : stop + 1]
+            if following.isupper() or (run == ". " and following.islower()):
+                word = text[at - PLAIN_REACH if at > PLAIN_REACH else 0 : at].rpartition(" ")[2]
+                if not word.isalpha() and "." not in word and (tail := PLAIN_TAIL.search(word)):
+                    word = tail[0]
+                if word.isalpha() and len(word) > 1 and word not in suspects:
+                    length, opener = plain[run]
+                    start = stop - opener
+                    ends.append(at + length)
+                    starts.append(start)
+                    continue
+                if word in titles and run == ". ":
+                    continue
+        elif run in lone:
+            following, before = text[stop : stop + 1], text[at - 1 : at]
+            if run == ")" or following.islower() or (following.isdigit() and before.isdigit()):
                 continue
+            if following.isupper() and before.isupper():
+                continue
+        elif run in paragraphs and start < at and stop < last and not text[at - 1].isspace():
+            start, items = stop, NO_ITEMS
+            ends.append(at + paragraphs[run])
+            starts.append(start)
+            continue
         if at < start:
             continue
         verdict = decide(text, words, start, (at, stop), items)
         while verdict:
-            items = verdict.items
+            rule, _, end, after, items = verdict
             if record is not None:
                 record.append(verdict)
-            if verdict.rule.cut and verdict.after < last:
-                if verdict.end > start:
-                    ends.append(verdict.end)
-                    starts.append(verdict.after)
-                start = starts[-1] = verdict.after
+            if rule.cut and after < last:
+                if end > start:
+                    ends.append(end)
+                    starts.append(after)
+                start = starts[-1] = after
             # What follows a blank line within the run is no end, but another blank line is.
-            more = verdict.rule is rules.BLANK_LINE
-            verdict = decide_blank_line(text, start, verdict.after, stop) if more else None
+            verdict = decide_blank_line(text, start, after, stop) if rule is BLANK_LINE else None
     if start >= last:
         starts.pop()
     else:
@@ -114,18 +145,22 @@ def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the la
         The verdict; None where nothing but a parenthesis or an opening mark stands.
     """
     at, stop = run
-    if verdict := decide_blank_line(text, start, at, stop):
+    broken = not text[at:stop].isprintable() and lines.BREAK.search(text, at, stop) is not None
+    if broken and (verdict := decide_blank_line(text, start, at, stop)):
         return verdict
     mark = text[at]
     if mark in BULLETS:
         return decide_bullet(text, start, at, items)
-    if mark in ".)" and (verdict := decide_marker(text, words, start, run, items)):
+    may_mark_item = mark in ".)" and (items.markers or at - start <= lists.LONGEST)
+    if may_mark_item and (verdict := decide_marker(text, words, start, run, items)):
         return verdict
     if mark in rules.CLOSING_BRACKETS:
-        at = behind_brackets(text, at, stop, words.terminators)
+        at = first_mark(text, at, stop, words.marks)
         mark = text[at]
+        if not broken and mark in rules.CLOSING_BRACKETS and not rules.is_smiley(text, start, at, stop):
+            return None
     place = candidate(text, start, at, stop)
-    if lines.BREAK.search(text, place.end if mark not in NEW_LINES else at, place.after):
+    if broken:
         verdict = decide_line(place, words, items)
         if verdict or mark in NEW_LINES:
             return verdict
@@ -138,7 +173,7 @@ def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the la
         return None
     if rule is rules.STOP_AND_ELLIPSIS:
         return Verdict(rule, at, at + 1, space_to(text, at + 1), items)
-    return Verdict(rule, at, place.end, place.after, items)
+    return as_verdict((rule, at, place.end, place.after, items))
 
 
 def decide_blank_line(text: str, start: int, at: int, stop: int) -> Verdict | None:
@@ -146,15 +181,12 @@ def decide_blank_line(text: str, start: int, at: int, stop: int) -> Verdict | No
     blank = lines.BLANK_LINE.search(text, at, stop)
     if blank is None:
         return None
-    return Verdict(rules.BLANK_LINE, at, end_before(text, start, blank.start()), blank.end(), NO_ITEMS)
+    return Verdict(BLANK_LINE, at, end_before(text, start, blank.start()), blank.end(), NO_ITEMS)
 
 
-def behind_brackets(text: str, at: int, stop: int, terminators: frozenset[str]) -> int:
-    """Return the offset of the first mark behind closing brackets; `at` where no mark follows them."""
-    place = at
-    while place < stop and (text[place] in rules.CLOSING_BRACKETS or text[place].isspace()):
-        place += 1
-    return place if place < stop and text[place] in terminators else at
+def first_mark(text: str, at: int, stop: int, marks: frozenset[str]) -> int:
+    """Return the offset of the first of `marks` in `text[at:stop]`; `at` where none of them stands there."""
+    return next((place for place in range(at, stop) if text[place] in marks), at)
 
 
 def end_before(text: str, start: int, offset: int) -> int:
