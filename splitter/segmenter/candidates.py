@@ -147,7 +147,7 @@ def left_word(text: str, start: int, at: int) -> str:
     ('e.g', 'U.S')
     """
     begin = at - LONGEST_WORD
-    window = text[begin if begin > start else start : at]
+    window = text[max(start, begin) : at]
     word = window.rpartition(" ")[2]
     if word.isalpha():
         return word

@@ -14,6 +14,7 @@ from splitter.segmenter import lists, marks
 RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
 BEYOND = 0x10000
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+LETTERS_AT_END = re.compile(r"[^\W\d_]+$", re.MULTILINE)
 ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X", "XX") for ones in ONES)
 
 
@@ -30,35 +31,26 @@ class Kind(Enum):
 class Lexicon:
     """What the rules ask of a language."""
 
+    facts: SentenceFacts
+    """Its lists as the file has them."""
     candidates: re.Pattern[str]
     """Finds a mark that may end a sentence, with all marks, closers and white space after it."""
+    marks: frozenset[str]
+    """Terminators and weak terminators."""
     kinds: Mapping[str, Kind]
     """Abbreviations of each kind, in every case they are written in."""
     seconds: frozenset[str]
     """The last words of abbreviations in two words (`B` of `z. B`)."""
     numbers: frozenset[str]
-    """Abbreviations before a number."""
+    """Abbreviations before a number, in every case."""
     titles: frozenset[str]
-    """Words of more than one letter that a name follows and that are in no other list."""
+    """Words of more than one letter that a name follows, and about which no other list has a say."""
     suspects: frozenset[str]
-    """Every word that a rule has something to say about when it stands before a mark."""
-    starters: frozenset[str]
-    continuers: frozenset[str]
-    before_ordinal: frozenset[str]
-    after_ordinal: frozenset[str]
-    labels: frozenset[str]
-    brands: frozenset[str]
-    adverbials: frozenset[str]
-    always_capital: frozenset[str]
-    terminators: frozenset[str]
-    weak: frozenset[str]
-    """Marks that end a sentence only before a starter."""
-    marks: frozenset[str]
-    """Terminators and weak marks."""
-    attributions: frozenset[str]
-    """Verbs of attribution."""
+    """Every word that a rule has something to say about when it stands before a mark, and its last letters alone."""
     ordinals: bool
     """Whether the language writes ordinal numbers with a stop."""
+    attributions: frozenset[str]
+    """Verbs of attribution."""
 
 
 @cache
@@ -70,37 +62,30 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
     >>> lexicon("en", ("kevin.",)).kinds["Kevin"]
     <Kind.EITHER: 'either'>
     """
-    facts = load(code).sentences
+    language = load(code)
+    facts = language.sentences
     kinds = _kinds(facts, (word.rstrip(".") for word in abbreviations))
-    ordinals = bool(facts.before_ordinal or facts.after_ordinal)
     numbers = _every_case(facts.before_number)
+    seconds = frozenset(word.split()[-1] for word in kinds if " " in word)
+    ordinals = bool(facts.before_ordinal or facts.after_ordinal)
+    brands = {brand[:-1] for brand in facts.brands}
+    looked_at = numbers.union(kinds, brands, ROMAN if ordinals else (), lists.ROMAN)
     return Lexicon(
+        facts=facts,
         candidates=_candidates(facts),
-        kinds=kinds,
-        seconds=frozenset(word.split()[-1] for word in kinds if " " in word),
-        numbers=numbers,
-        titles=titles(kinds, numbers),
-        suspects=numbers.union(kinds, (brand[:-1] for brand in facts.brands), ROMAN if ordinals else (), lists.ROMAN),
-        starters=facts.starters,
-        continuers=facts.continuers,
-        before_ordinal=facts.before_ordinal,
-        after_ordinal=facts.after_ordinal,
-        labels=facts.labels,
-        brands=facts.brands,
-        adverbials=facts.adverbials,
-        always_capital=facts.always_capital,
-        terminators=frozenset(facts.terminators),
-        attributions=load(code).quotations.verbs,
-        weak=frozenset(facts.weak_terminators),
         marks=frozenset(facts.terminators + facts.weak_terminators),
+        kinds=kinds,
+        seconds=seconds,
+        numbers=numbers,
+        titles=_titles(kinds) - numbers - seconds,
+        suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
         ordinals=ordinals,
+        attributions=language.quotations.verbs,
     )
 
 
-def titles(kinds: Mapping[str, Kind], numbers: frozenset[str]) -> frozenset[str]:
-    """Return the words before a name that need no second look."""
-    names = {word for word, kind in kinds.items() if kind is Kind.BEFORE_NAME and word.isalpha() and len(word) > 1}
-    return frozenset(names - numbers - {word.split()[-1] for word in kinds if " " in word})
+def _titles(kinds: Mapping[str, Kind]) -> frozenset[str]:
+    return frozenset(word for word, kind in kinds.items() if kind is Kind.BEFORE_NAME and word.isalpha() and word[1:])
 
 
 def _kinds(facts: SentenceFacts, added: Iterable[str]) -> dict[str, Kind]:
@@ -137,10 +122,10 @@ def _candidates(facts: SentenceFacts) -> re.Pattern[str]:
 
 
 def _others(leads: str) -> str:
-    """Return, as ranges, the characters up to U+FFFF that are not in the class of `leads`.
+    r"""Return, as ranges, the characters up to U+FFFF that are not in the class of `leads`.
 
-    >>> _others(".?-Z\U0001f600")
-    '\\\\u0000-\\\\u002d\\\\u002f-\\\\u003e\\\\u005b-\\\\uffff'
+    >>> _others(".?-Z😀")
+    '\\u0000-\\u002d\\u002f-\\u003e\\u005b-\\uffff'
     """
     place, ranges = 0, ""
     for first, last in [*sorted(RANGE.findall(leads)), ("\U00010000", "")]:

@@ -39,7 +39,7 @@ def is_hard(text: str, end: int, at: int) -> bool:
     return end < at and UNSPACED_END.match(text, end - 1) is not None
 
 
-def is_meant(place: Candidate, terminators: frozenset[str]) -> bool:
+def is_meant(place: Candidate, terminators: str) -> bool:
     """Say whether the next line's first word had room on the line before, and the next line ends no sentence.
 
     A line that wraps is as full as it can be.  Where the next line ends in a mark, the two are rather one sentence,
@@ -51,7 +51,7 @@ def is_meant(place: Candidate, terminators: frozenset[str]) -> bool:
     word = following.split(None, 1)[0] if following else ""
     if longer or not word or len(line) + 1 + len(word) > max(NARROWEST, len(following)):
         return False
-    return following.rstrip(CLOSERS)[-1:] not in terminators or text[at - 1].isspace()
+    return following.rstrip(CLOSERS)[-1] not in terminators or text[at - 1].isspace()
 
 
 def is_salutation(place: Candidate) -> bool:

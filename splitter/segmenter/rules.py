@@ -199,7 +199,7 @@ def before_dash(c: Candidate) -> Rule:
 
 def is_numeral(word: str, lexicon: Lexicon) -> bool:
     """Say whether a word numbers things: one letter (`Fig. A`), or a Roman numeral."""
-    return word not in lexicon.always_capital and (len(word) == 1 or ROMAN.fullmatch(word) is not None)
+    return word not in lexicon.facts.always_capital and (len(word) == 1 or ROMAN.fullmatch(word) is not None)
 
 
 def in_guillemets(c: Candidate) -> bool:
@@ -247,7 +247,7 @@ def before_name(c: Candidate, lexicon: Lexicon) -> Rule:
 def is_starter(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether the next word is a starter; one letter is none before a stop (`A. A. Milne`)."""
     word = c.word
-    if word not in lexicon.starters and JOINTS.split(word)[0] not in lexicon.starters:
+    if word not in lexicon.facts.starters and JOINTS.split(word)[0] not in lexicon.facts.starters:
         return False
     return len(word) > 1 or c.text[c.right + 1 : c.right + 2] != "."
 
@@ -263,7 +263,7 @@ def either(c: Candidate, lexicon: Lexicon, goes_on: Rule = GOES_ON) -> Rule:
 
 def usually_end(c: Candidate, lexicon: Lexicon) -> Rule:
     """Tell `at 5 p.m. Travellers` from `at 5 p.m. Monday`."""
-    if c.word in lexicon.continuers:
+    if c.word in lexicon.facts.continuers:
         return CONTINUER
     return ADVERBIAL if is_adverbial(c, lexicon) else ABBREVIATION_ENDS
 
@@ -271,7 +271,7 @@ def usually_end(c: Candidate, lexicon: Lexicon) -> Rule:
 def is_adverbial(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether the sentence so far is no more than a time (`At 5 a.m. Mr. Hale left`)."""
     words = c.text[c.start : c.at].split() if c.at - c.start < NEXT_WORDS else ()
-    return 1 < len(words) <= ADVERBIAL_WORDS and words[0] in lexicon.adverbials
+    return 1 < len(words) <= ADVERBIAL_WORDS and words[0] in lexicon.facts.adverbials
 
 
 ABBREVIATIONS: dict[Kind, Callable[[Candidate, Lexicon], Rule]] = {
@@ -286,7 +286,7 @@ def initial(c: Candidate, lexicon: Lexicon) -> Rule:
     """Tell `Ada L. Hale` from `vitamin C. Studies` and `you and I. Did`."""
     if c.at - c.start <= 1:
         return INITIAL
-    if c.before.lower() in lexicon.labels:
+    if c.before.lower() in lexicon.facts.labels:
         return LABEL
     return STARTER if is_starter(c, lexicon) else INITIAL
 
@@ -295,13 +295,13 @@ def ordinal(c: Candidate, lexicon: Lexicon) -> Rule:
     """Tell `am 3. Oktober` from `auf Seite 12. Dort`."""
     word = c.word
     if c.left.isdigit() and len(c.left) > ORDINAL_DIGITS:
-        return ORDINAL if len(c.left) <= LONG_ORDINAL and word in lexicon.after_ordinal else FULL_STOP
-    if word in lexicon.after_ordinal:
+        return ORDINAL if len(c.left) <= LONG_ORDINAL and word in lexicon.facts.after_ordinal else FULL_STOP
+    if word in lexicon.facts.after_ordinal:
         return ORDINAL
-    if word in lexicon.starters:
+    if word in lexicon.facts.starters:
         return FULL_STOP
     named = not c.left.isdigit()
-    return ORDINAL if named or c.before.lower().lstrip(marks.OPENERS) in lexicon.before_ordinal else FULL_STOP
+    return ORDINAL if named or c.before.lower().lstrip(marks.OPENERS) in lexicon.facts.before_ordinal else FULL_STOP
 
 
 def before_bracket(c: Candidate) -> Rule:
@@ -320,7 +320,7 @@ def glued(c: Candidate, lexicon: Lexicon) -> Rule:
         return MISSING_SPACE
     if not first.isupper():
         return NO_END
-    alone = second.isspace() and first in lexicon.starters
+    alone = second.isspace() and first in lexicon.facts.starters
     if not (
         (second.islower() or alone or LONG_ROMAN.match(c.word)) and WORD_ALONE.match(c.text, c.right, c.right + NEAR)
     ):
@@ -382,7 +382,7 @@ def exclamation_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def is_brand(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether the word before the mark is a name together with it."""
-    return c.left + c.text[c.at] in lexicon.brands
+    return c.left + c.text[c.at] in lexicon.facts.brands
 
 
 def ellipsis(c: Candidate, lexicon: Lexicon) -> Rule:
@@ -397,7 +397,7 @@ def ellipsis(c: Candidate, lexicon: Lexicon) -> Rule:
         return ELLIPSIS_GOES_ON
     if UNSPACED.match(c.first):
         return ELLIPSIS_GOES_ON
-    if c.word in lexicon.always_capital:
+    if c.word in lexicon.facts.always_capital:
         return ALWAYS_CAPITAL
     if c.first and c.first in GOING_ON:
         return MARK_GOES_ON
@@ -481,8 +481,8 @@ def by_mark(c: Candidate, lexicon: Lexicon) -> Rule:
     decider = DECIDERS.get(mark)
     if decider:
         return decider(c, lexicon)
-    if mark in lexicon.weak:
+    if mark in lexicon.facts.weak_terminators:
         return weak(c, lexicon)
-    if mark in lexicon.terminators:
+    if mark in lexicon.facts.terminators:
         return terminator(c, lexicon)
     return emoji(c, lexicon) if EMOJI_SIGN.match(mark) else NO_END

@@ -31,8 +31,7 @@ PARAGRAPH_ENDS = {
 }
 """The commonest runs with a blank line, with the length of their marks."""
 LONE_MARKS = frozenset({".", ")"})
-"""Marks that end nothing where no space follows them, and of stops only where a letter in lower case does or they stand
-in a number."""
+"""Runs that mostly stand inside a word."""
 PLAIN_TAIL = re.compile(r"[^\W\d_]{2,}\Z")
 PLAIN_REACH = 20
 """How far back a plain word may begin; what is longer is looked at more slowly."""
@@ -78,7 +77,9 @@ class Verdict(NamedTuple):
 as_verdict = partial(tuple.__new__, Verdict)
 
 
-def walk(text: str, words: Lexicon, record: list[Verdict] | None = None) -> tuple[list[int], list[int]]:
+def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a tenth of the speed
+    text: str, words: Lexicon, record: list[Verdict] | None = None
+) -> tuple[list[int], list[int]]:
     """Return where the sentences of `text` start and where they end; put every verdict into `record` if there is one.
 
     Without a record, the commonest places are decided here at once, as the rules would.
@@ -104,12 +105,8 @@ def walk(text: str, words: Lexicon, record: list[Verdict] | None = None) -> tupl
                     continue
                 if word in titles and run == ". ":
                     continue
-        elif run in lone:
-            following, before = text[stop : stop + 1], text[at - 1 : at]
-            if run == ")" or following.islower() or (following.isdigit() and before.isdigit()):
-                continue
-            if following.isupper() and before.isupper():
-                continue
+        elif run in lone and is_inside_word(text, at):
+            continue
         elif run in paragraphs and start < at and stop < last and not text[at - 1].isspace():
             start, items = stop, NO_ITEMS
             ends.append(at + paragraphs[run])
@@ -134,6 +131,14 @@ def walk(text: str, words: Lexicon, record: list[Verdict] | None = None) -> tupl
     else:
         ends.append(last)
     return starts, ends
+
+
+def is_inside_word(text: str, at: int) -> bool:
+    """Say whether the lone stop or parenthesis at `at` stands within a number, a name, an acronym or an address."""
+    before, following = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == ")" or following.islower():
+        return True
+    return (following.isdigit() and before.isdigit()) or (following.isupper() and before.isupper())
 
 
 def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the last word
@@ -212,7 +217,7 @@ def decide_marker(text: str, words: Lexicon, start: int, run: tuple[int, int], i
     following = Items(lists.successors(marker), items.bullet)
     if lists.heads_sentence(text, start, begin):
         return Verdict(rules.MARKER, at, stop, stop, following) if following.markers else None
-    if marker in items.markers and marker[0] != "(" and left_word(text, start, begin - 1) not in words.labels:
+    if marker in items.markers and marker[0] != "(" and left_word(text, start, begin - 1) not in words.facts.labels:
         return Verdict(rules.NEXT_MARKER, at, end_before(text, start, begin), begin, following)
     return None
 
@@ -244,4 +249,4 @@ def line_rule(place: Candidate, words: Lexicon) -> Rule:
         return rules.SALUTATION
     if lines.is_heading(place):
         return rules.HEADING
-    return rules.MEANT_LINE if lines.is_meant(place, words.terminators) else rules.WRAPPED_LINE
+    return rules.MEANT_LINE if lines.is_meant(place, words.facts.terminators) else rules.WRAPPED_LINE
