@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from splitter.errors import SplitterWarning
 
-NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028]")
+ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x0b", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n\n"))
 LIGATURES = {ord(ligature): unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗ"}
 SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•", 0xF0D8: "➢", 0xF0FC: "✓"}
 """Bullets of Word's symbol fonts, which no other font shows."""
@@ -30,6 +30,11 @@ UNSEEN = re.compile(
     + "]"
 )  # fmt: skip
 """Everything unseen: `_stays` says which of it a script or an emoji needs."""
+CHANGED = re.compile(f"[{UNSEEN.pattern[1:-1]}{''.join(map(chr, LIGATURES | SYMBOLS))}]")
+"""Everything unseen, and what is opened: most texts hold none of it."""
+SPACES = "\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000"
+BINDING = "\u00a0\u202f\u2007\u2009\u200a"
+"""No-break spaces, and those that may be ones."""
 OPENED = LIGATURES | SYMBOLS
 SPACE = re.compile("[ \t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 ODD_SPACE = re.compile("[\t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  ")
@@ -57,8 +62,9 @@ def newlines(text: str) -> str:
     >>> newlines("a\r\nb\rc\u2029d")
     'a\nb\nc\n\nd'
     """
-    if "\r" in text or not text.isascii() or "\x0b" in text:
-        return NEWLINE.sub("\n", text).replace("\u2029", "\n\n")
+    for end, newline in ENDS:
+        if end in text:
+            text = text.replace(end, newline)
     return text
 
 
@@ -75,9 +81,7 @@ def clean(text: str) -> tuple[str, Counter[str]]:
     ('official', Counter({'\xad': 1}))
     """
     taken: Counter[str] = Counter()
-    if text.isascii() and not UNSEEN.search(text):
-        return text, taken
-    if UNSEEN.search(text):
+    if CHANGED.search("".join(set(text))):  # a set is built faster than a pattern searches
 
         def judge(match: re.Match[str]) -> str:
             if _stays(text, match.start()):
@@ -85,9 +89,25 @@ def clean(text: str) -> tuple[str, Counter[str]]:
             taken[match.group()] += 1
             return ""
 
-        text = UNSEEN.sub(judge, text)
-    text = text.translate(OPENED)
-    return unicodedata.normalize("NFC", text), taken
+        text = UNSEEN.sub(judge, text).translate(OPENED)
+    return (text if text.isascii() else unicodedata.normalize("NFC", text)), taken
+
+
+def squeezer(text: str) -> Callable[[str], str]:
+    """Return the quickest way to fold the white space of the lines of `text`: what `squeeze` does, or less."""
+    if any(space in text for space in BINDING):
+        return squeeze
+    if any(space in text for space in SPACES):
+        return _split
+    return _doubled if "  " in text else str.strip
+
+
+def _split(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _doubled(line: str) -> str:
+    return " ".join(line.split()) if "  " in line else line.strip()
 
 
 def squeeze(line: str) -> str:
@@ -96,6 +116,8 @@ def squeeze(line: str) -> str:
     >>> squeeze("\u00ab\u00a010\u202f%\u00a0\u00bb  of\u00a0all\t ")
     '«\xa010\u202f%\xa0» of all'
     """
+    if line.isascii():
+        return " ".join(line.split())
     if not ODD_SPACE.search(line):
         return line.strip()
     if "\u2009" in line or "\u2007" in line or "\u200a" in line:

@@ -51,6 +51,8 @@ def take_out(rows: Sequence[Line], pages: Sequence[int], endings: Endings) -> tu
     taken = _edges(rows, starts) if pages else set()
     counted = _counted(rows, endings)
     taken |= counted | _beside(rows, sorted(counted - taken))
+    if not taken and not pages:
+        return list(rows), []
     edges = sorted({*starts[1:], *(place + 1 for place in counted)})
     kept = _closed(rows, taken, edges, endings)
     if not taken:

@@ -16,6 +16,8 @@ from splitter.reading.plain import THEMATIC
 Step = Callable[[Sequence[Draft], Endings, Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
 HEADING_LENGTH = 90
 """A heading in plain text is at most so many code points long."""
+LONGEST = 16
+"""Code points of the longest end mark."""
 OPENING = "“„«»‚‘‹\"'「『"
 END_MARK = re.compile(
     r"#(?:\s?#){2,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[<]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>]+"
@@ -34,6 +36,9 @@ def end_marks(
     taken: list[Line] = []
     broken = False
     for draft in drafts:
+        if not broken and all(len(line.text) > LONGEST for line in draft.lines):
+            kept.append(draft)
+            continue
         lines = tuple(line for line in draft.lines if not END_MARK.fullmatch(line.text))
         if len(lines) == len(draft.lines) and not broken:
             kept.append(draft)

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 HYPHENS = "-\u2010\u00ad"
 WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
-PARTED = re.compile(r"\w+[-\u2010\u00ad][ \t]*\n\s*\w+")
-"""A word parted at a line's end: its halves are no words of the text."""
+PARTED = "\x00"
 TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
 HEAD = re.compile(r"[^\W_]+")
 SPACELESS = re.compile(
@@ -29,12 +28,25 @@ class Vocabulary:
 
     text: str
     _words: frozenset[str] | None = field(default=None, init=False)
+    _spaceless: bool | None = field(default=None, init=False)
 
     def holds(self, word: str) -> bool:
         """Say whether the text holds `word`, in capitals or not, on one line."""
         if self._words is None:
-            self._words = frozenset(WORD.findall(PARTED.sub(" ", self.text.casefold())))
+            # The halves of a word parted at a line's end are no words of the text.
+            text = self.text.casefold().replace("- \n", "-\n")
+            for hyphen in HYPHENS:
+                text = text.replace(f"{hyphen}\n", PARTED)
+            tokens = " ".join(token for token in set(text.split()) if PARTED not in token)
+            self._words = frozenset(WORD.findall(tokens))
         return word.casefold() in self._words
+
+    @property
+    def spaceless(self) -> bool:
+        """Whether the text holds letters of a script without spaces."""
+        if self._spaceless is None:
+            self._spaceless = not self.text.isascii() and SPACELESS.search(self.text) is not None
+        return self._spaceless
 
 
 def join(first: str, second: str, vocabulary: Vocabulary | None) -> str:
@@ -59,9 +71,12 @@ def join_all(lines: Sequence[str], vocabulary: Vocabulary | None) -> str:
     """Return several lines as one."""
     if len(lines) == 1:
         return lines[0]
+    plain = "\n".join(lines)
+    if "-\n" not in plain and (plain.isascii() or (vocabulary and not vocabulary.spaceless and "\u2010" not in plain)):
+        return " ".join(filter(None, lines))
     whole: list[str] = []
     for line in lines:
-        if whole and (line and whole[-1] and _special(whole[-1], line)):
+        if whole and line and _special(whole[-1], line):
             whole[-1:] = [join(whole[-1], line, vocabulary)]
         elif line:
             whole.append(line)

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import HYPHENS, SPACELESS, Vocabulary, join, join_all
-from splitter.reading.marks import BULLETS, items, mark_of
+from splitter.reading.marks import items, mark_of, markish
+from splitter.reading.statement import BlockKind
 
 LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
@@ -28,10 +29,17 @@ LOOSE = 0.85
 """Proportional type wraps by millimetres, not by letters: its lines may be so much shorter than the longest."""
 NEARLY = 0.95
 """A line so much shorter that ends a sentence ends a paragraph, in proportional type."""
+LONGEST_MARK = 4
+SAMPLE = 4000
+"""So many line ends are enough to find a width by."""
 RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
 VERSE = 0.9
 """In verse, so many of the lines that follow an unfinished one begin with a capital."""
+
+
+SHAPES: dict[tuple[BlockKind, bool], BlockKind] = {("paragraph", True): "verse", ("verse", False): "paragraph"}
+"""What a block becomes that has several lines, or no longer has."""
 
 
 class Width(NamedTuple):
@@ -61,13 +69,20 @@ def lay_out(drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary) -
     lines = -1
     while lines != (lines := sum(len(draft.lines) for draft in laid)):
         width = find_width(_pairs(laid), endings)
-        laid = [settled for draft in laid for settled in _settle(draft, width, endings, vocabulary)]
+        laid = [
+            settled
+            for draft in laid
+            for settled in ([draft] if _settled(draft) else _settle(draft, width, endings, vocabulary))
+        ]
     return laid
 
 
-def find_width(pairs: Iterable[tuple[str, str]], endings: Endings) -> Width | None:
+def _settled(draft: Draft) -> bool:
+    return len(draft.lines) == 1 and not markish((draft.lines[0].text,))
+
+
+def find_width(pairs: Sequence[tuple[str, str]], endings: Endings) -> Width | None:
     """Return the width that lines and their next ones show, None where they show none."""
-    pairs = list(pairs)
     if len(pairs) < ENOUGH:
         return None
     lengths = sorted(len(first) for first, _ in pairs)
@@ -90,13 +105,18 @@ def find_width(pairs: Iterable[tuple[str, str]], endings: Endings) -> Width | No
     return None
 
 
-def _pairs(drafts: Iterable[Draft]) -> Iterable[tuple[str, str]]:
-    """Yield each line with its next one; the marks of a list, and lines before one, say nothing of a width."""
-    for draft in drafts:
-        if len(draft.lines) > 1:
-            for first, second in pairwise(draft.lines):
-                if second.text[0] not in BULLETS and len(first.text) > 4 and not mark_of(second.text):  # noqa: PLR2004 - a longer mark than "(ix)" is rare
-                    yield first.text, second.text
+def _pairs(drafts: Iterable[Draft]) -> list[tuple[str, str]]:
+    """Return lines with their next ones; the marks of a list, and lines before one, say nothing of a width."""
+    groups = [draft.lines for draft in drafts if len(draft.lines) > 1]
+    step = sum(map(len, groups)) // SAMPLE + 1
+    pairs: list[tuple[str, str]] = []
+    for group in groups[::step]:
+        lines = [line.text for line in group]
+        found: Iterable[tuple[str, str]] = pairwise(lines)
+        if markish(lines):
+            found = (pair for pair in found if len(pair[0]) > LONGEST_MARK and not mark_of(pair[1]))
+        pairs.extend(found)
+    return pairs
 
 
 def _verse(pairs: Sequence[tuple[str, str]], endings: Endings) -> bool:
@@ -108,18 +128,32 @@ def _verse(pairs: Sequence[tuple[str, str]], endings: Endings) -> bool:
 def _settle(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
     """Lay out one group; pieces cut out of it are laid out again, since they may show a width of their own."""
     lines = [line.text for line in draft.lines]
-    starts = items(lines, endings.stopped)
-    if starts and not (len(starts) == 1 and starts[0] == 0 and draft.kind == "item"):
+    starts = items(lines, endings.stopped) if markish(lines) else []
+    if starts and not (starts == [0] and draft.kind == "item"):
         pieces = _parted(draft, starts)
-        return [settled for piece in pieces for settled in _settle(piece, width, endings, vocabulary)]
-    if len(lines) == 1:
+    elif len(lines) == 1:
         return [draft]
-    if draft.kind == "item":
+    elif draft.kind == "item":
         return _item(draft, width, endings, vocabulary)
-    pieces = _paragraphs(draft, lines, width, endings, vocabulary)
-    if len(pieces) == 1:
-        return pieces
+    elif width is not None and _full(draft, lines, width):
+        return [replace(draft, lines=(Line(join_all(lines, vocabulary), draft.number),))]
+    else:
+        pieces = _paragraphs(draft, lines, width, endings, vocabulary)
+        if len(pieces) == 1:
+            return pieces
     return [settled for piece in pieces for settled in _settle(piece, width, endings, vocabulary)]
+
+
+def _full(draft: Draft, lines: list[str], width: Width) -> bool:
+    """Say whether every line but the last is as full as a width makes them: the common case, quickly told."""
+    limit = width.width if width.exact else NEARLY * width.width
+    first = lines[0]
+    for second in lines[1:]:
+        space = second.find(" ")
+        if len(first) + 1 + (space if space >= 0 else len(second)) <= limit or len(first) > LONG:
+            return False
+        first = second
+    return all(line.indent <= draft.lines[0].indent for line in draft.lines)
 
 
 def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
@@ -166,7 +200,7 @@ def _paragraphs(
     if longest > LONG:
         return _unwrapped(draft, endings, vocabulary)
     if width is None or (longest < width.width * 3 // 4 and len(lines) > ENOUGH):
-        width = find_width(pairwise(lines), endings) or (width and width._replace(exact=True))
+        width = find_width(list(pairwise(lines)), endings) or (width and width._replace(exact=True))
     if width is None:
         return _ragged(draft, endings, vocabulary)
     return _wrapped(draft, lines, width, endings, vocabulary)
@@ -248,11 +282,10 @@ def _hyphenated(first: str, second: str) -> bool:
 
 
 def _parts(draft: Draft, parts: Sequence[Sequence[Line]]) -> list[Draft]:
-    kind = "verse" if draft.kind == "paragraph" else draft.kind
     return [
         replace(
             draft,
-            kind=kind if len(part) > 1 else draft.kind,
+            kind=SHAPES.get((draft.kind, len(part) > 1), draft.kind),
             lines=tuple(part),
             tight=draft.tight and place == 0,
             breaks=draft.breaks and place == 0,

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from splitter.errors import SplitterWarning
 from splitter.reading import furniture
-from splitter.reading.cleaning import squeeze
+from splitter.reading.cleaning import squeezer
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.statement import BlockKind
@@ -17,6 +17,7 @@ THEMATIC = re.compile(r"(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|⁂")
 """A line of hyphens, asterisks or underscores that stands alone."""
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before a line that it quotes."""
+BLANKS = frozenset(" \t\u00a0\u3000")
 DOUBLE = 8
 """A text of so many lone lines may be double-spaced."""
 MOSTLY = 0.8
@@ -60,14 +61,20 @@ def read_plain(text: str, endings: Endings, *, heal: bool = True) -> tuple[list[
 
 def _rows(text: str) -> tuple[list[Line], list[int]]:
     """Return every line, empty ones too, and the places of those that start a page."""
+    squeeze = squeezer(text)
+    raws = text.split("\n")
+    if "\f" not in text:
+        return [
+            Line(squeeze(raw), number, len(raw) - len(raw.lstrip()) if raw[:1] in BLANKS else 0)
+            for number, raw in enumerate(raws, start=1)
+        ], []
     rows: list[Line] = []
     pages: list[int] = []
-    for number, raw in enumerate(text.split("\n"), start=1):
-        for place, piece in enumerate(raw.split("\f")) if "\f" in raw else ((0, raw),):
+    for number, raw in enumerate(raws, start=1):
+        for place, piece in enumerate(raw.split("\f")):
             if place:
                 pages.append(len(rows))
-            line = squeeze(piece)
-            rows.append(Line(line, number, len(piece) - len(piece.lstrip())))
+            rows.append(Line(squeeze(piece), number, len(piece) - len(piece.lstrip())))
     return rows, pages
 
 
