@@ -64,6 +64,9 @@ class SentenceFacts:
     """Words, lower case, after which a single letter is a label that may end a sentence (`vitamin C.`, `size S.`)."""
     brands: Words = frozenset()
     """Names that end in a mark of their own, with it (`Yahoo!`)."""
+    spoken_length: int = 0
+    """A quotation of at most so many characters that goes on in lower case is one sentence with what follows it
+    (`„No. Never,“ she said`); with 0 every quotation is cut inside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ DASH_GOES_ON = Rule("lowercase after a dash", cut=False, decided_by="right")
 REFERENCE = Rule("reference in parentheses", cut=False, decided_by="right")
 ATTRIBUTION = Rule("attribution", cut=False, decided_by="right")
 REPLY = Rule("reply in the same dialogue", cut=False, decided_by="right")
+SPOKEN = Rule("short quotation goes on in lower case", cut=False, decided_by="right")
 BRAND = Rule("name with a mark of its own", cut=False, decided_by="left")
 WEAK = Rule("weak mark", cut=False, decided_by="mark")
 GLUED = Rule("no space", cut=False, decided_by="right")
@@ -410,7 +411,8 @@ def ellipsis(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def weak(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a mark that ends a sentence only before a starter (Spanish `;`)."""
-    return WEAK_STARTER if c.after > c.end and is_starter(c, lexicon) else WEAK
+    starts = c.after > c.end and c.word not in lexicon.facts.always_capital and is_starter(c, lexicon)
+    return WEAK_STARTER if starts else WEAK
 
 
 def terminator(c: Candidate, lexicon: Lexicon) -> Rule:

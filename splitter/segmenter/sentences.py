@@ -14,6 +14,7 @@ from splitter.segmenter.citations import cited_to, space_to
 from splitter.segmenter.lexicon import Lexicon, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
 from splitter.segmenter.marks import BULLETS, NEW_LINES
+from splitter.segmenter.speech import marks_in_speech
 from splitter.segmenter.rules import BLANK_LINE, Rule
 from splitter.spans import Span
 
@@ -88,9 +89,14 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
     starts, ends = [start], []
     suspects, titles, items = words.suspects, words.titles, NO_ITEMS
     plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, LONE_MARKS) if record is None else ({}, {}, frozenset())
+    spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
         run = match[0]
         at, stop = match.span()
+        if at in spoken:
+            if record is not None:
+                record.append(Verdict(rules.SPOKEN, at, at + 1, stop, items))
+            continue
         if run in plain:
             following = text[stop : stop + 1]
             if following.isupper() or (run == ". " and following.islower()):
