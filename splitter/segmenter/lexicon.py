@@ -47,6 +47,8 @@ class Lexicon:
     """Words of more than one letter that a name follows, and about which no other list has a say."""
     suspects: frozenset[str]
     """Every word that a rule has something to say about when it stands before a mark, and its last letters alone."""
+    lone: frozenset[str]
+    """Runs that mostly end nothing: they stand inside a word, or are weak."""
     ordinals: bool
     """Whether the language writes ordinal numbers with a stop."""
     attributions: frozenset[str]
@@ -79,6 +81,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         numbers=numbers,
         titles=_titles(kinds) - numbers - seconds,
         suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
+        lone=frozenset([".", ")", *(f"{mark} " for mark in facts.weak_terminators)]),
         ordinals=ordinals,
         attributions=language.quotations.verbs,
     )

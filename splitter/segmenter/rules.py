@@ -411,8 +411,8 @@ def ellipsis(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def weak(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a mark that ends a sentence only before a starter (Spanish `;`)."""
-    starts = c.after > c.end and c.word not in lexicon.facts.always_capital and is_starter(c, lexicon)
-    return WEAK_STARTER if starts else WEAK
+    told = c.opened or c.word not in lexicon.facts.always_capital
+    return WEAK_STARTER if c.after > c.end and told and is_starter(c, lexicon) else WEAK
 
 
 def terminator(c: Candidate, lexicon: Lexicon) -> Rule:

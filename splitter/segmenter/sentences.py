@@ -14,8 +14,8 @@ from splitter.segmenter.citations import cited_to, space_to
 from splitter.segmenter.lexicon import Lexicon, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
 from splitter.segmenter.marks import BULLETS, NEW_LINES
-from splitter.segmenter.speech import marks_in_speech
 from splitter.segmenter.rules import BLANK_LINE, Rule
+from splitter.segmenter.speech import marks_in_speech
 from splitter.spans import Span
 
 PLAIN_ENDS = {
@@ -31,8 +31,6 @@ PARAGRAPH_ENDS = {
     f"{mark}{closer}\n\n": len(mark + closer) for mark in ("", ".", "!", "?") for closer in ("", '"', "”")
 }
 """The commonest runs with a blank line, with the length of their marks."""
-LONE_MARKS = frozenset({".", ")"})
-"""Runs that mostly stand inside a word."""
 PLAIN_TAIL = re.compile(r"[^\W\d_]{2,}\Z")
 PLAIN_REACH = 20
 """How far back a plain word may begin; what is longer is looked at more slowly."""
@@ -88,7 +86,7 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
     start, last = space_to(text, 0), len(text.rstrip())
     starts, ends = [start], []
     suspects, titles, items = words.suspects, words.titles, NO_ITEMS
-    plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, LONE_MARKS) if record is None else ({}, {}, frozenset())
+    plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
     spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
         run = match[0]
@@ -111,7 +109,7 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
                     continue
                 if word in titles and run == ". ":
                     continue
-        elif run in lone and is_inside_word(text, at):
+        elif run in lone and ends_nothing(text, at, stop):
             continue
         elif run in paragraphs and start < at and stop < last and not text[at - 1].isspace():
             start, items = stop, NO_ITEMS
@@ -139,12 +137,13 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
     return starts, ends
 
 
-def is_inside_word(text: str, at: int) -> bool:
-    """Say whether the lone stop or parenthesis at `at` stands within a number, a name, an acronym or an address."""
-    before, following = text[at - 1 : at], text[at + 1 : at + 2]
-    if text[at] == ")" or following.islower():
+def ends_nothing(text: str, at: int, stop: int) -> bool:
+    """Say whether a lone mark stands within a number, a name or an acronym, or is weak and before a lowercase word."""
+    before, following = text[at - 1 : at], text[stop : stop + 1]
+    if following.islower() or text[at] == ")":
         return True
-    return (following.isdigit() and before.isdigit()) or (following.isupper() and before.isupper())
+    both = following.isdigit() and before.isdigit(), following.isupper() and before.isupper()
+    return text[at] == "." and any(both)
 
 
 def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the last word
