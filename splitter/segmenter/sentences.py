@@ -41,7 +41,8 @@ def sentences(text: str, language: str | None = None, *, abbreviations: Iterable
     """Return the sentences of a text, also those within quotations and parentheses.
 
     Args:
-        text: any text.  A blank line ends a sentence; a single new line does not, except before an item of a list.
+        text: any text.  A blank line ends a sentence; a single new line does so before an item of a list, and where it
+            was plainly meant (a heading, a line of an address), but not where it wraps a sentence.
         language: a language code; None finds out from the text.  A code without data gets general rules.
         abbreviations: words with a stop that the language does not know (`kevin.`, with or without the stop).
 
