@@ -51,7 +51,8 @@ def is_meant(place: Candidate, terminators: str) -> bool:
     word = following.split(None, 1)[0] if following else ""
     if longer or not word or len(line) + 1 + len(word) > max(NARROWEST, len(following)):
         return False
-    return following.rstrip(CLOSERS)[-1] not in terminators or text[at - 1].isspace()
+    ending = following.rstrip(CLOSERS)[-1:]
+    return not ending or ending not in terminators or text[at - 1].isspace()
 
 
 def is_salutation(place: Candidate) -> bool:

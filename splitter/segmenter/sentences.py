@@ -170,6 +170,8 @@ def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the la
         mark = text[at]
         if not broken and mark in rules.CLOSING_BRACKETS and not rules.is_smiley(text, start, at, stop):
             return None
+    if mark in NEW_LINES:
+        stop = space_to(text, at)  # marks at the head of a line belong to it
     place = candidate(text, start, at, stop)
     if broken:
         verdict = decide_line(place, words, items)

@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import lists, sampled_from
 
 from splitter.segmenter import Decision, explain, sentences
 from tests.cases import load
@@ -54,3 +56,25 @@ def test_explain_names_the_word_that_decided():
 
 def test_a_language_without_data_gets_general_rules():
     assert shown("Da e la. Io son qui!", "xx") == ["Da e la.", "Io son qui!"]
+
+
+PIECES = [
+    "Mr", "Inc", "etc", "p.m", "U.S", "No", "the", "The", "ii", "mill", "two-Inc", "12", "3.5", "I", "b", "(b", "“Go",
+    "go”", ".", ".", ". ", ". ", "? ", "! ", "...", "… ", "\n", "\n\n", " ", " ", ")", ") ", '"', ' "', "'", ",", "; ",
+    " – ", "[1]", "•", "1. ", "2) ", "Yahoo!", "😀 ", "。", "（", "）", "\u200f", "é", "\ud800", ":\n",
+]  # fmt: skip
+
+
+@given(pieces=lists(sampled_from(PIECES), max_size=30), language=sampled_from(["en", "de", "fr", "sk", "ja", "xx"]))
+@settings(max_examples=300, deadline=None)
+def test_what_is_decided_in_place_is_decided_as_the_rules_would(pieces, language):
+    text = "".join(pieces)
+    spans = sentences(text, language)
+    assert [span.of(text) for span in spans] == [span.of(text).strip() for span in spans]
+    assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
+    cuts = [decision.offset for decision in explain(text, language) if decision.cut]
+    assert [span.end for span in spans][:-1] == cuts
+
+
+def test_a_line_with_a_colon_and_one_in_another_language():
+    assert shown("Señores:\nEMBAJADA DE OLDFORD", "es") == ["Señores:", "EMBAJADA DE OLDFORD"]
