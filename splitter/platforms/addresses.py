@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from splitter.platforms.code_points import code_points
+from splitter.platforms.data import code_points
 from splitter.platforms.grammar import Address, Grammar, find, labels
 from splitter.spans import Span
 
@@ -53,8 +53,6 @@ def with_scheme(text: str) -> list[Span]:
     ...     "See https://example.org/a, (http://example.com) or t.co.")]
     ['https://example.org/a', 'http://example.com']
     """
-    if "://" not in text:
-        return []
     return [Span(address.start, address.end) for address in find(text, _GRAMMAR, bare=False)]
 
 

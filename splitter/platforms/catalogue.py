@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 
 from splitter.errors import UsageError
+from splitter.platforms.data import facts_of
 from splitter.platforms.platform import Limit, Platform
 from splitter.spans import Span
 
@@ -32,10 +32,6 @@ PLATFORMS: Mapping[str, Platform] = _Platforms()
 
 @cache
 def _table() -> dict[str, Platform]:
-    import tomllib  # noqa: PLC0415 - only a run that counts pays for it
-
-    file = resources.files(__package__) / "platforms.toml"
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))
     return {
         key: Platform(
             key=key,
@@ -43,7 +39,7 @@ def _table() -> dict[str, Platform]:
             checks=tuple(row.pop("cautions", ())),
             **row,
         )
-        for key, row in rows.items()
+        for key, row in facts_of("platforms.toml").items()
     }
 
 

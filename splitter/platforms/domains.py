@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
+from splitter.platforms.data import text_of
+
+DOT = re.compile(r"\.(?=[A-Za-z]{2}|[^\W\x00-\x7f])")
+"""A dot that may be one of a domain: a cheap question, and enough for most texts."""
 _LETTERS = re.compile(r"[A-Za-z]*")
 _PUNYCODE = re.compile(r"[Xx][Nn]--[-0-9A-Za-z]+")
 _GOES_ON = frozenset("0123456789@+-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -47,8 +50,7 @@ def _upper(letter: str) -> str:
 
 @cache
 def _list() -> tuple[str, ...]:
-    file = resources.files(__package__) / "top_level_domains.txt"
-    lines = file.read_text(encoding="utf-8").split("\n")
+    lines = text_of("top_level_domains.txt").split("\n")
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 

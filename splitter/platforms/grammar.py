@@ -13,9 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from splitter.platforms.domains import end_of_top_level
-
-_MAYBE = re.compile(r"\.(?=[A-Za-z]{2}|[^\W\x00-\x7f])")
+from splitter.platforms.domains import DOT, end_of_top_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +64,6 @@ class Label(NamedTuple):
     """Where the top-level domain behind the next dot ends, -1 for none."""
 
 
-def maybe(text: str) -> bool:
-    """Say whether a dot in `text` might be one of a domain: cheap, and enough for most texts.
-
-    >>> maybe("It ends. So 3.14 is, e.g., no domain."), maybe("example.org")
-    (False, True)
-    """
-    return _MAYBE.search(text) is not None
-
-
 def find(text: str, grammar: Grammar, *, bare: bool) -> Iterator[Address]:
     """Give the addresses of `text` in order; none overlaps another.
 
@@ -84,7 +73,7 @@ def find(text: str, grammar: Grammar, *, bare: bool) -> Iterator[Address]:
         bare: whether an address without a scheme is one too.
     """
     place = read = 0
-    for dot in _MAYBE.finditer(text):
+    for dot in DOT.finditer(text):
         if dot.start() < max(place, read) or end_of_top_level(text, dot.end()) < 0:
             continue
         start, read = _run(text, grammar, dot.start(), read)

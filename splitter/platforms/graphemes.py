@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from splitter.platforms.code_points import code_points
+from splitter.platforms.data import code_points, facts_of
 
 _CLUSTER = regex.compile(r"\X")
 _JOINS = regex.compile(
@@ -62,11 +62,7 @@ def _steady(text: str, version: str) -> str:
 @cache
 def _as_of(version: str) -> dict[int, str]:
     """For each code point that changed since that version of Unicode, one that is what it was then."""
-    import tomllib  # noqa: PLC0415 - only a text with such clusters pays for it
-    from importlib import resources  # noqa: PLC0415 - the same
-
-    file = resources.files(__package__) / "unicode_versions.toml"
-    facts = tomllib.loads(file.read_text(encoding="utf-8"))
+    facts = facts_of("unicode_versions.toml")
     changes = [facts["17"]] if version == "17" else [facts["17"], facts["16"]]
     return {
         ord(old): _STEADY[kind] for change in changes for kind, ranges in change.items() for old in code_points(ranges)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from splitter.platforms.addresses import with_scheme
-from splitter.platforms.mastodon_server import server
-
 _ADDRESS = "x" * 23
 _MENTION = re.compile(r"(^|[^/0-9A-Z_a-z])@([0-9A-Z_a-z]+)@[-.0-9A-Za-z]+[0-9A-Za-z]")
 _MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -36,6 +33,8 @@ def mastodon(text: str) -> int:
     plain = "@" not in text and "://" not in text
     if plain and (text.isascii() or not _JOINS.search(text)):
         return len(text)
+    from splitter.platforms.mastodon_server import server  # noqa: PLC0415 - most texts do without
+
     return max(client(text), server(text))
 
 
@@ -49,13 +48,19 @@ def client(text: str) -> int:
 
 
 def _countable(text: str) -> str:
-    spans = with_scheme(text)
+    if "://" in text:
+        text = _with_addresses_counted(text)
+    return _MENTION.sub(r"\1@\2", text) if "@" in text else text
+
+
+def _with_addresses_counted(text: str) -> str:
+    from splitter.platforms.addresses import with_scheme  # noqa: PLC0415 - only a text with a scheme pays for it
+
     pieces, place = [], 0
-    for span in spans:
+    for span in with_scheme(text):
         pieces += [text[place : span.start], _ADDRESS]
         place = span.end
-    text = "".join(pieces) + text[place:]
-    return _MENTION.sub(r"\1@\2", text) if "@" in text else text
+    return "".join(pieces) + text[place:]
 
 
 def _symbols(text: str) -> int:

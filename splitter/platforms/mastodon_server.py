@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from splitter.platforms.code_points import code_points
+from splitter.platforms.data import code_points
 from splitter.platforms.grammar import Address, Grammar, find
 from splitter.platforms.graphemes import graphemes_without_conjuncts
 from splitter.platforms.international import possible
@@ -43,7 +43,7 @@ _GRAMMAR = Grammar(
     schemes=("https://", "http://", "gemini://", "gopher://", "dweb://", "ipfs://", "ipns://", "dat://", "ssb://"),
     utf16=False,
 )
-_WORD = r"\p{L}\p{M}\p{Nd}\p{Pc}"
+_WORD = r"\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"
 _MENTION = regex.compile(
     rf"(?<![=/{_WORD}])(@[0-9A-Za-z_]++(?:[.-]++[0-9A-Za-z_]++)*+)(?:@([{_WORD}]++(?:[.-]++[{_WORD}]++)*+))?+"
     r"(?!://|[@\uff20\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
+from splitter.platforms.domains import DOT
 
-from splitter.platforms.addresses import weighed
+if TYPE_CHECKING:
+    import regex
 
 
 def threads(text: str) -> int:
@@ -26,12 +28,18 @@ def links(text: str) -> int:
     >>> links("See example.org and https://example.com/a.")
     2
     """
+    if not DOT.search(text):
+        return 0
+    from splitter.platforms.addresses import weighed  # noqa: PLC0415 - only a text with such a dot pays for it
+
     return len(weighed(text))
 
 
 @cache
 def _emoji() -> regex.Pattern[str]:
     """An emoji with all that joins it: a keycap, or a pictograph, flag or modifier, its selectors, tones and tags."""
+    import regex  # noqa: PLC0415 - only a text with other letters than ASCII pays for it
+
     single = r"[[\p{Emoji}\p{Extended_Pictographic}]--[\x00-\x7f]]"
     return regex.compile(
         rf"(?V1)[#*0-9]\ufe0f?\u20e3|{single}[\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]*+(?:\u200d(?={single}))?+",

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
-from splitter.platforms.addresses import weighed
-from splitter.platforms.code_points import code_points
+from splitter.platforms.domains import DOT
 
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 _ADDRESS = 23
@@ -27,12 +25,16 @@ def weighted(text: str) -> int:
     """
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
+    if not DOT.search(text):
+        return _weight(text)
+    from splitter.platforms.addresses import weighed  # noqa: PLC0415 - only a text with such a dot pays for it
+
     spans = weighed(text)
     total, place = len(spans) * _ADDRESS, 0
     for span in spans:
         total += _weight(text[place : span.start])
         place = span.end
-    return total + _weight(text[place:] if place else text)
+    return total + _weight(text[place:])
 
 
 def _weight(text: str) -> int:
@@ -49,7 +51,9 @@ def _saved(text: str) -> int:
 
     The second code point of each tells that there may be one: only there is the long pattern tried.
     """
-    saved, place, pattern = 0, 0, _sequences()
+    from splitter.platforms.emoji import sequences  # noqa: PLC0415 - only a text with such an emoji pays for it
+
+    saved, place, pattern = 0, 0, sequences()
     for second in _SECOND.finditer(text, 1):
         start = second.start() - 1
         emoji = pattern.match(text, start) if start >= place else None
@@ -57,40 +61,3 @@ def _saved(text: str) -> int:
             saved += len(emoji[0]) + len(_HEAVY.findall(emoji[0])) - _EMOJI
             place = emoji.end()
     return saved
-
-
-@cache
-def _sequences() -> re.Pattern[str]:
-    """The emoji of several code points that the library knows, as one pattern."""
-    import tomllib  # noqa: PLC0415 - only a text with such an emoji pays for it
-    from importlib import resources  # noqa: PLC0415 - the same
-
-    facts = tomllib.loads((resources.files(__package__) / "emoji.toml").read_text(encoding="utf-8"))
-    styled, toned = (set(code_points(facts[name])) for name in ("styled", "toned"))
-    joined = [parents + "\u200d" + children for parents in facts["parents"] for children in facts["children"]]
-    flags = [_flag(first, second) for first, seconds in facts["flags"].items() for second in seconds]
-    tone = "[\U0001f3fb-\U0001f3ff]"
-    gender = "\u200d[♀♂]\ufe0f"
-    return re.compile(
-        "|".join(
-            (
-                f"[👨👩]{tone}?\u200d(?:{_any(facts['professions'])}|{_any(facts['professions_styled'])}\ufe0f)",
-                f"{_any(facts['gendered_styled'])}(?:{tone}|\ufe0f){gender}",
-                f"{_any(facts['gendered'])}{tone}?{gender}",
-                f"{_any(facts['gendered_plain'])}{gender}",
-                *sorted((*joined, *facts["others"], *flags), key=len, reverse=True),
-                "[#*0-9]\ufe0f?\u20e3",
-                f"[{''.join(styled & toned)}]\ufe0f{tone}?",
-                f"[{''.join(styled - toned)}]\ufe0f",
-                f"[{''.join(toned)}]{tone}",
-            ),
-        ),
-    )
-
-
-def _any(ranges: str) -> str:
-    return f"[{''.join(code_points(ranges))}]"
-
-
-def _flag(first: str, second: str) -> str:
-    return "".join(chr(ord(letter) - ord("a") + 0x1F1E6) for letter in (first, second))
