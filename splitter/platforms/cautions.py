@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from splitter.platforms.plain import utf8
+
 _BYTES = 500
 
 
@@ -17,11 +19,15 @@ def _bare_address(text: str, platform: str) -> Iterator[str]:
     from splitter.platforms.addresses import bare  # noqa: PLC0415 - only a platform that needs it pays for it
 
     for span in bare(text):
-        yield f"{platform} makes no link of {span.of(text)}: put https:// before it."
+        address = span.of(text)
+        domain = address.partition("/")[0]
+        # "It ended.It began" lacks a space; nobody meant an address of Italy.
+        if domain.isupper() or not domain.rpartition(".")[2].istitle():
+            yield f"{platform} makes no link of {address}: put https:// before it."
 
 
 def _bytes(text: str, platform: str, *, most: int) -> Iterator[str]:
-    length = len(text.encode())
+    length = utf8(text)
     if length > most:
         yield (
             f"This post has {length} bytes, and {platform} may refuse more than {most} "

@@ -26,7 +26,7 @@ _MAYBE_CONJUNCT = regex.compile(rf"{_VIRAMA}(\p{{InCB=Consonant}}?)")
 _NO_CONJUNCT = regex.compile(
     rf"(?<![\p{{InCB=Consonant}}\p{{InCB=Extend}}\p{{InCB=Linker}}])\p{{InCB=Extend}}*+{_VIRAMA}\p{{InCB=Consonant}}",
 )
-_STEADY = {"others": "a", "pictographs": "\U0001f600", "prepended": "\u0600"}
+_STEADY = {"others": "a", "pictographs": "\U0001f600"}
 
 
 def graphemes(text: str) -> int:

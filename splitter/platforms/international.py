@@ -65,17 +65,17 @@ def _possible(label: str) -> bool:
         return True
     if unicodedata.category(label[0]).startswith("M"):
         return False
+    apart = {found.end() - 1 for found in _NON_JOINER.finditer(label)}
     return all(
-        _joined(label, place) if letter in _JOINERS else unicodedata.category(letter) not in _BARRED
+        place in apart or _behind_virama(label, place)
+        if letter in _JOINERS
+        else unicodedata.category(letter) not in _BARRED
         for place, letter in enumerate(label)
     )
 
 
-def _joined(label: str, place: int) -> bool:
-    """Whether a joiner may stand here: behind a virama, or where a non-joiner keeps letters apart."""
-    if place and unicodedata.combining(label[place - 1]) == _VIRAMA:
-        return True
-    return any(found.end() == place + 1 for found in _NON_JOINER.finditer(label))
+def _behind_virama(label: str, place: int) -> bool:
+    return place > 0 and unicodedata.combining(label[place - 1]) == _VIRAMA
 
 
 def _one_direction(label: str) -> bool:

@@ -57,6 +57,8 @@ class Platform:
     """Where the rule comes from."""
     links: Links = "bare"
     """Whether an address without `https://` becomes a link (`bare`) or not (`scheme`)."""
+    weighing: str = "in full"
+    """How links and mentions count."""
     compose: str = ""
     """Address that opens one post in its composer, with `{text}` (and `{instance}`) to be filled in; empty for none."""
     batch: int = 0

@@ -26,6 +26,10 @@ def test_each_platform_counts_and_travels(row):
     assert row.source
 
 
+def test_the_table_shows_its_names():
+    assert repr(PLATFORMS).startswith("<platforms: x, bluesky, mastodon, threads,")
+
+
 def test_a_platform_is_found_in_any_case():
     assert platform(" BlueSky ") is PLATFORMS["bluesky"]
 
