@@ -20,12 +20,13 @@ _JOINS = regex.compile(
 # Flags are paired here: `regex` looks back over the whole run of them at each, which is quadratic.
 _FLAG = regex.compile(r"\p{Regional_Indicator}{1,2}")
 _LINKER = regex.compile(r"\p{InCB=Linker}")
-_VIRAMA = r"\p{InCB=Linker}[\p{InCB=Extend}\p{InCB=Linker}]*+"
-_MAYBE_CONJUNCT = regex.compile(rf"{_VIRAMA}(\p{{InCB=Consonant}}?)")
-# A virama joins two consonants (GB9c); `regex` lets it join whatever stands before it, so "a" + U+094D + "त" is one.
-_NO_CONJUNCT = regex.compile(
-    rf"(?<![\p{{InCB=Consonant}}\p{{InCB=Extend}}\p{{InCB=Linker}}])\p{{InCB=Extend}}*+{_VIRAMA}\p{{InCB=Consonant}}",
-)
+_VIRAMA = r"(\p{InCB=Extend}*+\p{InCB=Linker}[\p{InCB=Extend}\p{InCB=Linker}]*+)(\p{InCB=Consonant})"
+_CONJUNCT = regex.compile(rf"(?<![\p{{InCB=Extend}}\p{{InCB=Linker}}]){_VIRAMA}")
+# A virama joins two consonants (GB9c); the package lets it join more, differently from one release to the next: in
+# "a" + U+094D + "त" there is no conjunct.
+_NO_CONJUNCT = regex.compile(rf"(?<![\p{{InCB=Consonant}}\p{{InCB=Extend}}\p{{InCB=Linker}}]){_VIRAMA}")
+_WALL = "\u200b"
+"""A control character: a cluster of its own, whatever stands beside it."""
 _STEADY = {"others": "a", "pictographs": "\U0001f600"}
 
 
@@ -37,9 +38,7 @@ def graphemes(text: str) -> int:
     """
     if text.isascii() or not _JOINS.search(text):
         return len(text) - text.count("\r\n")
-    text = _steady(text, "17")
-    clusters = len(_CLUSTER.findall(text))
-    return clusters + len(_NO_CONJUNCT.findall(text)) if _LINKER.search(text) else clusters
+    return _clusters(_steady(text, "17"), _NO_CONJUNCT)
 
 
 def graphemes_without_conjuncts(text: str) -> int:
@@ -50,8 +49,15 @@ def graphemes_without_conjuncts(text: str) -> int:
     """
     if text.isascii() or not _JOINS.search(text):
         return len(text) - text.count("\r\n")
-    text = _steady(text, "16")
-    return len(_CLUSTER.findall(text)) + sum(map(bool, _MAYBE_CONJUNCT.findall(text)))
+    return _clusters(_steady(text, "16"), _CONJUNCT)
+
+
+def _clusters(text: str, parted: regex.Pattern[str]) -> int:
+    """The clusters of `text`, where a consonant that `parted` finds behind a virama begins one of its own."""
+    walls = 0
+    if _LINKER.search(text):
+        text, walls = parted.subn(rf"\1{_WALL}\2", text)
+    return len(_CLUSTER.findall(text)) - walls
 
 
 def _steady(text: str, version: str) -> str:
