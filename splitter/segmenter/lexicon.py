@@ -43,6 +43,8 @@ class Lexicon:
     """The last words of abbreviations in two words (`B` of `z. B`)."""
     numbers: frozenset[str]
     """Abbreviations before a number, in every case."""
+    abbreviations: frozenset[str]
+    """Words of more than one letter that go on before a lowercase word."""
     titles: frozenset[str]
     """Words of more than one letter that a name follows, and about which no other list has a say."""
     suspects: frozenset[str]
@@ -79,6 +81,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         kinds=kinds,
         seconds=seconds,
         numbers=numbers,
+        abbreviations=frozenset(word for word in numbers.union(kinds) if word.isalpha() and word[1:]),
         titles=_titles(kinds) - numbers - seconds,
         suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
         lone=frozenset([".", ")", *(f"{mark} " for mark in facts.weak_terminators)]),

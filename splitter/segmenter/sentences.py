@@ -77,7 +77,7 @@ class Verdict(NamedTuple):
 as_verdict = partial(tuple.__new__, Verdict)
 
 
-def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a tenth of the speed
+def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would cost a tenth of the speed
     text: str, words: Lexicon, record: list[Verdict] | None = None
 ) -> tuple[list[int], list[int]]:
     """Return where the sentences of `text` start and where they end; put every verdict into `record` if there is one.
@@ -86,18 +86,20 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
     """
     start, last = space_to(text, 0), len(text.rstrip())
     starts, ends = [start], []
-    suspects, titles, items = words.suspects, words.titles, NO_ITEMS
+    suspects, titles, abbreviations, items = words.suspects, words.titles, words.abbreviations, NO_ITEMS
     plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
     spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
         run = match[0]
         at, stop = match.span()
-        if at in spoken:
+        if spoken and at in spoken:
             if record is not None:
                 record.append(Verdict(rules.SPOKEN, at, at + 1, stop, items))
             continue
         if run in plain:
             following = text[stop : stop + 1]
+            if following == "(" and run == ". ":
+                following = text[stop + 1 : stop + 2]
             if following.isupper() or (run == ". " and following.islower()):
                 word = text[at - PLAIN_REACH if at > PLAIN_REACH else 0 : at].rpartition(" ")[2]
                 if not word.isalpha() and "." not in word and (tail := PLAIN_TAIL.search(word)):
@@ -108,7 +110,7 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
                     ends.append(at + length)
                     starts.append(start)
                     continue
-                if word in titles and run == ". ":
+                if run == ". " and (word in titles or (word in abbreviations and following.islower())):
                     continue
         elif run in lone and ends_nothing(text, at, stop):
             continue
@@ -116,6 +118,8 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
             start, items = stop, NO_ITEMS
             ends.append(at + paragraphs[run])
             starts.append(start)
+            continue
+        elif run == ") " and record is None and not items.markers and closes_only(text, start, at):
             continue
         if at < start:
             continue
@@ -136,6 +140,11 @@ def walk(  # noqa: C901, PLR0912 - one pass: a call at every mark would cost a t
     else:
         ends.append(last)
     return starts, ends
+
+
+def closes_only(text: str, start: int, at: int) -> bool:
+    """Say whether the parenthesis at `at` is neither a smiley nor part of the marker of an item."""
+    return at - start > lists.LONGEST and not rules.is_smiley(text, start, at, at + 1)
 
 
 def ends_nothing(text: str, at: int, stop: int) -> bool:
