@@ -10,11 +10,12 @@ from typing import Any
 
 from splitter.errors import UsageError
 from splitter.languages.facts import ClauseFacts, Language, QuotationFacts, SentenceFacts
+from splitter.patterns import pattern
 
 TABLES: dict[str, type] = {"sentences": SentenceFacts, "quotations": QuotationFacts, "clauses": ClauseFacts}
 GENERAL = "general"
 FOLDER = Path(__file__).parent
-CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+CODE = pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from splitter.patterns import pattern
 from splitter.thread import Post, Thread
 
 BETWEEN = "\n\n---\n\n"
 """Stands between posts: a thematic break, so that the text of a thread is again a statement."""
-UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+UNSAFE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 WIDTH = 60
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from splitter.languages import Language, load, resolve
+from splitter.patterns import unicode_pattern
 from splitter.segmenter.quotations import outermost
 from splitter.spans import Span
 
@@ -23,23 +24,23 @@ NAME = 5
 """How many words a name before the verb may have."""
 SUBJECT = 16
 """How many characters may stand before the verb in a script without spaces."""
-ENDED = regex.compile(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
+ENDED = unicode_pattern(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
 """After the verb comes a stop, or the quotation again."""
 OBJECT = 2
 """How many words may stand between the verb and a quotation that no mark parts from it."""
-UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-NOTES = regex.compile(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
-LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
+UNSPACED = unicode_pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+NOTES = unicode_pattern(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
+LINK = unicode_pattern(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
 SHORT = 20
 """No abbreviation is longer."""
 ORDINAL_DIGITS = 2
-BEFORE_STOP = regex.compile(r"(?<!\w)(\w[\w.]*)\.$")
-WORD = regex.compile(r"\w+")
-LETTER = regex.compile(r"[^\W_]")
-LEAD = regex.compile(r"[\s(\[*_]*$")
+BEFORE_STOP = unicode_pattern(r"(?<!\w)(\w[\w.]*)\.$")
+WORD = unicode_pattern(r"\w+")
+LETTER = unicode_pattern(r"[^\W_]")
+LEAD = unicode_pattern(r"[\s(\[*_]*$")
 EAGER = "!?…,،，、！？-–—―"
 """A quotation that ends so, before its closing mark, may be followed by its speaker's name (`…!" Harry shouted`)."""
-CLAUSE = regex.compile(r"[,;:،؛，；：–—―]+(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|[-–—―]+\s")
+CLAUSE = unicode_pattern(r"[,;:،؛，；：–—―]+(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|[-–—―]+\s")
 
 
 @dataclass(frozen=True, slots=True)

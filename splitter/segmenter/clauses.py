@@ -15,6 +15,7 @@ from typing import NamedTuple
 import regex
 
 from splitter.languages import Language
+from splitter.patterns import unicode_pattern
 from splitter.spans import Span
 
 
@@ -46,7 +47,7 @@ class Clause(NamedTuple):
 
 # One alternative per strength.  A mark of a script that writes spaces needs one after it ("10:30" and "1,000" stay
 # whole); the full-width marks stand without.
-PLACES = regex.compile(
+PLACES = unicode_pattern(
     r"""(?P<line>[^\S\r\n]*\n\s*)
       | (?: (?P<semicolon>[;؛·]) | (?P<colon>[:፡፦—–―]|(?<=\s)-)
             | (?P<bracket>[)\]}][.,;:]?) | (?P<comma>[,،፣՝]) )
@@ -71,10 +72,10 @@ MARKS = {
     "beside": Strength.SPACE,
     "space": Strength.SPACE,
 }
-WORD = regex.compile(r"[\p{L}\p{M}]+")
+WORD = unicode_pattern(r"[\p{L}\p{M}]+")
 """A word as the language files list it: up to an apostrophe (`qu'il`, `who's`)."""
-UNIT_OR_NUMBER = regex.compile(r"[\p{N}%‰°§$€£¥#№]")
-BRACKETS = regex.compile(r"[([{（［]|[)\]}）］]")
+UNIT_OR_NUMBER = unicode_pattern(r"[\p{N}%‰°§$€£¥#№]")
+BRACKETS = unicode_pattern(r"[([{（［]|[)\]}）］]")
 WORD_REACH = 40
 BRACKETED = frozenset({Strength.COLON, Strength.COMMA, Strength.BRACKET})
 """Marks that say little inside brackets."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from splitter.languages import Language, resolve
+from splitter.patterns import unicode_pattern
 from splitter.segmenter.mark_system import CLOSES, EITHER, OPENS, Look, System, system
 from splitter.segmenter.quotation_marks import FIRM, PLAIN, WEAK, Mark, find
 from splitter.spans import Span
@@ -28,8 +29,8 @@ QUIET = frozenset(["'", "’", "`", "``", "''", "’’", ",,", "<<", ">>"])
 """Signs that mean something else too often to be called a mark without partner."""
 SHARING = "«"
 """Opening marks that nest in their own kind, as in Russian and French."""
-BLANK = regex.compile(r"\n[^\S\n]*\n")
-STOP = regex.compile(r"[.!?…]['’\")\]]*\s")
+BLANK = unicode_pattern(r"\n[^\S\n]*\n")
+STOP = unicode_pattern(r"[.!?…]['’\")\]]*\s")
 
 
 class Pairing(NamedTuple):

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from splitter.errors import UsageError
+from splitter.patterns import pattern
 from splitter.spans import Span
 from splitter.thread.thread import Inserted, InsertedKind
 
 NUMBER = "({i}/{n})"
 POST = "{text} {label}"
-FIELD = re.compile(r"\{(\w*)\}")
-LABEL = re.compile(r"(\s*)\{label\}(\s*)")
+FIELD = pattern(r"\{(\w*)\}")
+LABEL = pattern(r"(\s*)\{label\}(\s*)")
 
 
 @dataclass(frozen=True, slots=True)

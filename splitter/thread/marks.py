@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from splitter.segmenter import marks_of
 from splitter.thread.breaks import Break, Kind
 from splitter.thread.structure import Structure
 
@@ -38,6 +37,8 @@ def _quoted(place: Break, structure: Structure, mode: LongQuotations) -> Break:
     """Return the break with the marks of the quotations that a cut there parts, the outermost outside."""
     if mode == "verbatim":
         return place
+    from splitter.segmenter import marks_of  # noqa: PLC0415 - most threads cut no quotation
+
     text = structure.statement.text
     opening, closing = [], []
     for index in structure.nest.chain(place.within):

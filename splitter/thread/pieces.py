@@ -10,17 +10,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import regex
-
+from splitter.patterns import unicode_pattern
 from splitter.thread.breaks import Break
 from splitter.thread.measure import Measure
 
-NOT_FIRST = regex.compile(
+NOT_FIRST = unicode_pattern(
     r"[\p{Pe}\p{Pf}\p{Po}\p{Mn}\p{Mc}・ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゠–〜‐]"
 )
-NOT_LAST = regex.compile(r"[\p{Ps}\p{Pi}¿¡#@]")
-AFTER_MARK = regex.compile(r"[、。，．；：！？…—]")
-GRAPHEME = regex.compile(r"\X")
+NOT_LAST = unicode_pattern(r"[\p{Ps}\p{Pi}¿¡#@]")
+AFTER_MARK = unicode_pattern(r"[、。，．；：！？…—]")
+GRAPHEME = unicode_pattern(r"\X")
 LOOK_AHEAD = 4096
 """How many graphemes more than the last piece a piece may take."""
 BACK = 12

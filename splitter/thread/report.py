@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from splitter.errors import SplitterWarning, WarningKind
 from splitter.platforms import Platform
-from splitter.segmenter import unpaired
 from splitter.thread.breaks import Break, Kind
 from splitter.thread.structure import Structure
 from splitter.thread.thread import Post
@@ -68,7 +67,7 @@ def _shown(text: str) -> str:
 def _unpaired(structure: Structure) -> Iterator[SplitterWarning]:
     """Yield a warning for each quotation mark without a partner."""
     text = structure.statement.text
-    for offset in unpaired(text, language=structure.language.code):
+    for offset in structure.unpaired:
         line = structure.statement.line_at(offset)
         words = _shown(text[max(0, offset - SHOWN // 2) : offset + SHOWN // 2])
         where = f"line {line}: " if line else ""

@@ -18,7 +18,6 @@ from splitter.thread.marks import LongQuotations
 from splitter.thread.measure import Measure, Widths, add, rooms
 from splitter.thread.packer import Dimension, Problem, settle
 from splitter.thread.promises import check, excess
-from splitter.thread.refine import Cutter
 from splitter.thread.report import warnings
 from splitter.thread.structure import Structure, analyse
 from splitter.thread.thread import Inserted, Post, Thread
@@ -106,7 +105,7 @@ def thread(structure: Structure, platform: Platform, options: Options) -> Thread
         margin = add(margin, over)  # counts did not add up across a cut: leave that much room and pack again
     made = Thread(
         platform=platform,
-        language=structure.language.code,
+        language=structure.code,
         statement=structure.statement.text,
         posts=tuple(posts),
         breaks=structure.statement.breaks,
@@ -127,20 +126,30 @@ def _posts(
         measure = measure.with_rooms(room) if measure else Measure(platform, structure.statement.text, room)
         if not _may_do(structure, measure, digits):
             continue
+        if digits == 0:
+            return _lone(platform, structure, options.templates)
+        from splitter.thread.refine import Cutter  # noqa: PLC0415 - a lone post is not cut
+
         breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
         cuts = settle(_problem(breaks, structure, measure, options))
-        if cuts is not None and len(cuts) < max(2, 10**digits):
+        if cuts is not None and len(cuts) < 10**digits:
             ends = [breaks[0], *(breaks[cut] for cut in cuts)]
             return _rendered(ends, platform, structure.statement.text, options.templates), ends[1:]
     raise UsageError(f"a limit of {platform.limit} gives more posts than labels can number; give a larger --limit.")
+
+
+def _lone(platform: Platform, structure: Structure, templates: Templates) -> tuple[list[Post], list[Break]]:
+    """Return the whole statement as one post."""
+    text = structure.statement.text
+    ends = [Break(0, 0, Kind.FORCED), Break(len(text), len(text), Kind.FORCED)]
+    return _rendered(ends, platform, text, templates), ends[1:]
 
 
 def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
     """Say whether a thread of so many digits is worth trying: a lone post must hold all, others their share of it."""
     text = structure.statement.text
     if digits == 0:
-        forced = any(place.kind is Kind.FORCED for place in structure.breaks)
-        return not forced and measure.fits(0, len(text))
+        return not structure.statement.breaks and measure.fits(0, len(text))
     room = max(measure.rooms.middle[0], measure.rooms.first[0], measure.rooms.last[0])
     most: int = (room + GAP) * 10**digits
     return measure.widths(0, len(text))[0] <= most

@@ -8,40 +8,101 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from splitter.languages import Language, resolve
+from splitter.languages import Language, detect, load
 from splitter.reading import Block, Statement
-from splitter.segmenter import attributions, outermost, quotations, sentences
 from splitter.spans import Span
 from splitter.thread.breaks import Break, Kind, Nest
 
 COLONS = (":", "：", "︓")
 STAGE_DIRECTION = 4
 """Words that a stage direction in brackets has at most: `(Laughter and applause.)`."""
+ASCII_MARKS = "\"'`"
+"""The only marks of quotation in ASCII."""
 CLOSING = "”’\"'»›)]}）】」』*_"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Structure:
-    """What the thread room knows of a statement before it asks a platform."""
+    """What the thread room knows of a statement before it asks a platform; each fact is found when it is asked for."""
 
     statement: Statement
-    language: Language
-    nest: Nest
-    """All quotations, in order of their start."""
-    outer: tuple[Span, ...]
-    """The outermost quotations."""
-    ties: tuple[Span, ...]
-    """For each outermost quotation: itself with its attributions."""
-    breaks: tuple[Break, ...]
-    """Where sentences and introductions of quotations end, in order; the statement's edges are not among them."""
-    opening: frozenset[int]
-    """Starts of headings: better at the start of a post."""
-    closing: frozenset[int]
-    """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
-    leading: frozenset[int]
-    """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
+    code: str
+    """Code of its language."""
+    abbreviations: tuple[str, ...] = ()
+    """Words that do not end a sentence, on top of the language's own."""
+
+    @cached_property
+    def language(self) -> Language:
+        """The facts of its language."""
+        return load(self.code)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences, in order."""
+        from splitter.segmenter import sentences  # noqa: PLC0415 - a lone post is not segmented
+
+        return sentences(self.statement.text, language=self.code, abbreviations=self.abbreviations)
+
+    @cached_property
+    def may_quote(self) -> bool:
+        """Whether there is any mark that could open a quotation: a cheap look, for the short and plain."""
+        text = self.statement.text
+        return not text.isascii() or any(mark in text for mark in ASCII_MARKS)
+
+    @cached_property
+    def nest(self) -> Nest:
+        """All quotations, in order of their start."""
+        if not self.may_quote:
+            return Nest([])
+        from splitter.segmenter import quotations  # noqa: PLC0415 - a lone post is not segmented
+
+        return Nest(quotations(self.statement.text, language=self.code))
+
+    @cached_property
+    def outer(self) -> tuple[Span, ...]:
+        """The outermost quotations."""
+        return tuple(self.nest.outermost())
+
+    @cached_property
+    def ties(self) -> tuple[Span, ...]:
+        """For each outermost quotation: itself with its attributions."""
+        from splitter.segmenter import attributions  # noqa: PLC0415 - a lone post is not segmented
+
+        return tuple(attributions(self.statement.text, self.outer, language=self.code))
+
+    @cached_property
+    def unpaired(self) -> list[int]:
+        """Offsets of the quotation marks without a partner."""
+        if not self.may_quote:
+            return []
+        from splitter.segmenter import unpaired  # noqa: PLC0415 - a lone post is not segmented
+
+        return unpaired(self.statement.text, language=self.code)
+
+    @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """Where sentences and introductions of quotations end, in order; the statement's edges are not among them."""
+        passages = Passages(self.statement.text, self.nest, self.outer, self.ties)
+        return tuple(_breaks(frozenset(self.statement.breaks), self.sentences, passages))
+
+    @cached_property
+    def opening(self) -> frozenset[int]:
+        """Starts of headings: better at the start of a post."""
+        return frozenset(block.span.start for block in self.statement.blocks if block.kind == "heading")
+
+    @cached_property
+    def closing(self) -> frozenset[int]:
+        """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
+        text = self.statement.text
+        return frozenset(block.span.start for block in self.statement.blocks if _one_word(block, text))
+
+    @cached_property
+    def leading(self) -> frozenset[int]:
+        """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
+        return frozenset(_leading(self.statement, self.sentences))
 
     def tears(self, place: Break) -> bool:
         """Say whether a cut parts a quotation from the attribution after it."""
@@ -63,24 +124,8 @@ def analyse(statement: Statement, language: str | None = None, *, abbreviations:
     Raises:
         UsageError: the language code is malformed.
     """
-    text = statement.text
-    facts = resolve(language, text)
-    spans = quotations(text, language=facts.code)
-    outer = outermost(spans)
-    ties = attributions(text, outer, language=facts.code)
-    nest = Nest(spans)
-    ends = sentences(text, language=facts.code, abbreviations=abbreviations)
-    return Structure(
-        statement=statement,
-        language=facts,
-        nest=nest,
-        outer=tuple(outer),
-        ties=tuple(ties),
-        breaks=tuple(_breaks(frozenset(statement.breaks), ends, Passages(text, nest, outer, ties))),
-        opening=frozenset(block.span.start for block in statement.blocks if block.kind == "heading"),
-        closing=frozenset(block.span.start for block in statement.blocks if _one_word(block, text)),
-        leading=frozenset(_leading(statement, ends)),
-    )
+    code = detect(statement.text) if language is None else load(language).code
+    return Structure(statement, code, tuple(abbreviations))
 
 
 @dataclass(frozen=True, slots=True)
