@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+DEEPEST = 80
+"""Levels of block quotations and lists that are understood; the parser calls itself for each."""
 KEY = re.compile(r"[\w\"'-][\w \"'.-]*\s*[:=]")
 
 
@@ -34,9 +36,15 @@ def read_markdown(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list
         last = text.count("\n", 0, front)
         scribe.warn(f"lines 1 to {last} are front matter and were left out.", None, text[:front].strip())
         text = "\n" * last + text[front:]
-    reader = _Reader(scribe)
-    for token in _parser(text).parse(text):
-        reader.block(token)
+    tokens = _parser(text).parse(text)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        # The parser leaves out what lies deeper, and nothing that is written may get lost.
+        scribe.warn(f"block quotations or lists nest more than {DEEPEST} deep, so the file was read line by line.")
+        scribe.verbatim(text, 1)
+    else:
+        reader = _Reader(scribe)
+        for token in tokens:
+            reader.block(token)
     warnings = scribe.finish()
     return scribe.drafts, warnings
 
@@ -80,7 +88,7 @@ def _json(text: str) -> int:
 def _parser(text: str) -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - plain text need not pay for it
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     if "[^" in text or "^[" in text:
         from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - few texts have notes
 

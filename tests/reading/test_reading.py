@@ -56,3 +56,9 @@ def test_what_no_platform_takes_is_taken_out():
     statement = parse("Ren\ufeffts\x07 are so\u00adlid\ud800.")
     assert statement.text == "Rents are solid."
     assert statement.warnings[0].removed == "U+0007 U+00AD U+D800 U+FEFF"
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. "])
+@pytest.mark.parametrize("depth", [30, 3000])
+def test_nothing_is_lost_however_deep_it_nests(mark, depth):
+    assert "rent" in parse(mark * depth + "rent", format="markdown").text
