@@ -7,8 +7,8 @@ ranges 1 and any other 2.
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from splitter.composition import nfc
 from splitter.platforms.domains import DOT
 
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
@@ -23,8 +23,7 @@ def weighted(text: str) -> int:
     >>> weighted("Read it: https://example.org/a-long-path"), weighted("中文"), weighted("👩‍💻"), weighted("a – b")
     (32, 4, 2, 5)
     """
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
+    text = nfc(text)
     if not DOT.search(text):
         return _weight(text)
     from splitter.platforms.addresses import weighed  # noqa: PLC0415 - only a text with such a dot pays for it

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from splitter.composition import nfc
 from splitter.errors import SplitterWarning
 
 ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x0b", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n\n"))
@@ -90,7 +91,7 @@ def clean(text: str) -> tuple[str, Counter[str]]:
             return ""
 
         text = UNSEEN.sub(judge, text).translate(OPENED)
-    return (text if text.isascii() else unicodedata.normalize("NFC", text)), taken
+    return nfc(text), taken
 
 
 def squeezer(text: str) -> Callable[[str], str]:

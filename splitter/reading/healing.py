@@ -9,7 +9,7 @@ from dataclasses import replace
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
-from splitter.reading.joining import Vocabulary, join
+from splitter.reading.joining import Vocabulary, join_runs
 from splitter.reading.layout import lay_out
 from splitter.reading.plain import THEMATIC
 
@@ -90,18 +90,25 @@ def rejoin(
     drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
 ) -> tuple[list[Draft], list[SplitterWarning]]:
     """Join paragraphs that were broken in mid-sentence, as a PDF breaks them at the end of a page."""
-    healed: list[Draft] = []
     numbers: list[int | None] = []
-    for draft in drafts:
-        if healed and _broken(healed[-1], draft, endings):
-            last = healed[-1]
-            line = Line(join(last.text, draft.text, vocabulary), last.number)
-            healed[-1] = replace(last, lines=(line,))
-            numbers.append(draft.number)
-        else:
-            healed.append(draft)
+
+    def goes_on(tail: str, first: int, place: int) -> bool:
+        before = drafts[first] if place == first + 1 else replace(drafts[first], lines=(Line(tail),))
+        broken = _broken(before, drafts[place], endings)
+        if broken:
+            numbers.append(drafts[place].number)
+        return broken
+
+    if not drafts:
+        return [], []
+    runs = join_runs([draft.text for draft in drafts], goes_on, vocabulary)
     if not numbers:
-        return healed, []
+        return list(drafts), []
+    ends = [first for first, _ in runs[1:]] + [len(drafts)]
+    healed = [
+        drafts[first] if end == first + 1 else replace(drafts[first], lines=(Line(text, drafts[first].number),))
+        for (first, text), end in zip(runs, ends, strict=True)
+    ]
     places = ", ".join(str(number) for number in numbers if number is not None)
     where = f"line {places}: " if len(numbers) == 1 and places else f"lines {places}: " if places else ""
     what = "a paragraph that begins" if len(numbers) == 1 else "paragraphs that begin"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 HYPHENS = "-\u2010\u00ad"
 WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 PARTED = "\x00"
+WORD_LENGTH = 100
+"""The last word of a line is looked for in so many characters."""
+REACH = 400
+"""So much of a text's end decides how it goes on."""
 TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
 HEAD = re.compile(r"[^\W_]+")
 SPACELESS = re.compile(
@@ -58,13 +62,80 @@ def join(first: str, second: str, vocabulary: Vocabulary | None) -> str:
     >>> join("我们要", "和平", words)
     '我们要和平'
     """
+    dropped, between = seam(first, second, vocabulary)
+    return first[: len(first) - dropped] + between + second
+
+
+def seam(first: str, second: str, vocabulary: Vocabulary | None) -> tuple[int, str]:
+    """Return how many characters the first of two lines loses at its end, and what comes between the two.
+
+    Only the last word of the first line is looked at: the end of a long text will do.
+
+    >>> seam("The govern-", "ment fell", Vocabulary("")), seam("The", "end", None)
+    ((1, ''), (0, ' '))
+    """
     if not first or not second:
-        return first + second
-    if vocabulary and first[-1] in HYPHENS and (tail := TAIL.search(first)) and (head := HEAD.match(second)):
-        return _unhyphen(first, second, tail[1], head[0], vocabulary)
-    if SPACELESS.match(first[-1]) and SPACELESS.match(second[0]):
-        return first + second
-    return f"{first} {second}"
+        return 0, ""
+    parted = vocabulary and first[-1] in HYPHENS and TAIL.search(first[-WORD_LENGTH:])
+    if vocabulary and parted and (head := HEAD.match(second)):
+        return int(not _own(parted[1], head[0], vocabulary)), ""
+    return 0, "" if SPACELESS.match(first[-1]) and SPACELESS.match(second[0]) else " "
+
+
+class Growing:
+    """A text to which line after line is joined, in time that grows with the lines and not with the text.
+
+    >>> growing = Growing("The govern-")
+    >>> growing.join("ment", Vocabulary(""))
+    >>> growing.join("fell.", Vocabulary(""))
+    >>> growing.text, growing.tail
+    ('The government fell.', 'The government fell.')
+    """
+
+    def __init__(self, line: str) -> None:
+        """Begin with a line."""
+        self._pieces = [line]
+        self.tail = line[-REACH:]
+        """The last few hundred characters: what decides whether it goes on."""
+
+    def join(self, line: str, vocabulary: Vocabulary | None) -> None:
+        """Go on with a line."""
+        dropped, between = seam(self.tail, line, vocabulary)
+        if dropped:
+            self._pieces[-1] = self._pieces[-1][:-dropped]
+        self._pieces += [between, line]
+        self.tail = (self.tail[: len(self.tail) - dropped] + between + line[-REACH:])[-REACH:]
+
+    @property
+    def text(self) -> str:
+        """The whole."""
+        return "".join(self._pieces)
+
+
+def join_runs(
+    lines: Sequence[str], goes_on: Callable[[str, int, int], bool], vocabulary: Vocabulary | None
+) -> list[tuple[int, str]]:
+    """Join each line to those before it where `goes_on` says so.
+
+    Args:
+        lines: the lines.
+        goes_on: is asked with the end of the text so far, the place of its first line, and the place of the next line.
+        vocabulary: as for `join`.
+
+    Returns:
+        For each text the place of its first line, and the text.
+
+    >>> join_runs(["The", "end", "And"], lambda tail, first, place: tail[-1] != "d", None)
+    [(0, 'The end'), (2, 'And')]
+    """
+    runs = [(0, Growing(lines[0]))]
+    for place in range(1, len(lines)):
+        first, text = runs[-1]
+        if goes_on(text.tail, first, place):
+            text.join(lines[place], vocabulary)
+        else:
+            runs.append((place, Growing(lines[place])))
+    return [(first, text.text) for first, text in runs]
 
 
 def join_all(lines: Sequence[str], vocabulary: Vocabulary | None) -> str:
@@ -74,27 +145,19 @@ def join_all(lines: Sequence[str], vocabulary: Vocabulary | None) -> str:
     plain = "\n".join(lines)
     if "-\n" not in plain and (plain.isascii() or (vocabulary and not vocabulary.spaceless and "\u2010" not in plain)):
         return " ".join(filter(None, lines))
-    whole: list[str] = []
+    whole = Growing("")
     for line in lines:
-        if whole and line and _special(whole[-1], line):
-            whole[-1:] = [join(whole[-1], line, vocabulary)]
-        elif line:
-            whole.append(line)
-    return " ".join(whole)
+        whole.join(line, vocabulary)
+    return whole.text
 
 
-def _special(first: str, second: str) -> bool:
-    return first[-1] in HYPHENS or bool(SPACELESS.match(first[-1]) and SPACELESS.match(second[0]))
-
-
-def _unhyphen(first: str, second: str, tail: str, head: str, vocabulary: Vocabulary) -> str:
-    """Drop the hyphen of a word parted at a line's end, unless it is the word's own."""
+def _own(tail: str, head: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a hyphen at a line's end is the word's own, or only there since the word was parted."""
     if vocabulary.holds(tail + head):
-        return first[:-1] + second
-    own = (
+        return False
+    return (
         not head[0].islower()  # "Smith-/Jones", "COVID-/19"
         or not tail[-1].islower()  # "HTTPS-/only"
         or vocabulary.holds(f"{tail}-{head}")
         or (vocabulary.holds(tail) and vocabulary.holds(head))  # "fed-/to" is no word that lost its middle
     )
-    return first + second if own else first[:-1] + second

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
-from splitter.reading.joining import HYPHENS, SPACELESS, Vocabulary, join, join_all
+from splitter.reading.joining import HYPHENS, SPACELESS, Vocabulary, join_all, join_runs
 from splitter.reading.marks import items, mark_of, markish
 from splitter.reading.statement import BlockKind
 
@@ -159,8 +159,9 @@ def _full(draft: Draft, lines: list[str], width: Width) -> bool:
 def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
     """Part a group where list items start."""
     pieces: list[Draft] = []
+    marked = set(starts)
     for start, end in pairwise(sorted({0, *starts, len(draft.lines)})):
-        item = start in starts
+        item = start in marked
         pieces.append(
             replace(
                 draft,
@@ -178,19 +179,18 @@ def _item(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocab
     lines = list(draft.lines)
     if " " not in lines[0].text and len(lines[0].text) < 6:  # noqa: PLR2004 - "(xvi)": the mark stands alone
         lines[:2] = [Line(f"{lines[0].text} {lines[1].text}", lines[0].number, lines[0].indent)]
-    joined = lines[:1]
-    last = lines[0]
-    for place, line in enumerate(lines[1:], start=1):
+
+    def goes_on(_: str, __: int, place: int) -> bool:
+        last, line = lines[place - 1], lines[place]
         wraps = width is not None and width.wraps(last.text, line.text)
-        if wraps or line.indent > lines[0].indent or endings.goes_on(last.text, line.text):
-            joined[-1] = Line(join(joined[-1].text, line.text, vocabulary), joined[-1].number)
-        elif width is not None:
-            rest = replace(draft, kind="paragraph", lines=tuple(lines[place:]), tight=False, breaks=False)
-            return [replace(draft, lines=tuple(joined)), *_settle(rest, width, endings, vocabulary)]
-        else:
-            joined.append(line)
-        last = line
-    return [replace(draft, lines=tuple(joined))]
+        return wraps or line.indent > lines[0].indent or endings.goes_on(last.text, line.text)
+
+    runs = join_runs([line.text for line in lines], goes_on, vocabulary)
+    if width is None or len(runs) == 1:
+        return [replace(draft, lines=tuple(Line(text, lines[first].number) for first, text in runs))]
+    item = replace(draft, lines=(Line(runs[0][1], lines[0].number),))
+    rest = replace(draft, kind="paragraph", lines=tuple(lines[runs[1][0] :]), tight=False, breaks=False)
+    return [item, *_settle(rest, width, endings, vocabulary)]
 
 
 def _paragraphs(
@@ -208,13 +208,13 @@ def _paragraphs(
 
 def _unwrapped(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
     """Every line is a paragraph of its own, unless it goes on with the sentence before."""
-    lines: list[Line] = []
-    for line in draft.lines:
-        if lines and not endings.stopped(lines[-1].text) and lowercase(line.text):
-            lines[-1] = Line(join(lines[-1].text, line.text, vocabulary), lines[-1].number)
-        else:
-            lines.append(line)
-    return _parts(draft, [[line] for line in lines])
+    lines = [line.text for line in draft.lines]
+
+    def goes_on(tail: str, _: int, place: int) -> bool:
+        return not endings.stopped(tail) and lowercase(lines[place])
+
+    runs = join_runs(lines, goes_on, vocabulary)
+    return _parts(draft, [[Line(text, draft.lines[first].number)] for first, text in runs])
 
 
 def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
@@ -229,15 +229,14 @@ def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draf
 
 
 def _once(lines: Sequence[Line], endings: Endings, vocabulary: Vocabulary) -> list[Line]:
-    joined = [lines[0]]
-    for line in lines[1:]:
-        last = joined[-1]
-        enough = len(lines) == 2 or len(last.text) >= RAGGED  # noqa: PLR2004 - two lines are no verse
-        if _hyphenated(last.text, line.text) or (enough and endings.goes_on(last.text, line.text)):
-            joined[-1] = Line(join(last.text, line.text, vocabulary), last.number)
-        else:
-            joined.append(line)
-    return joined
+    texts = [line.text for line in lines]
+
+    def goes_on(tail: str, _: int, place: int) -> bool:
+        enough = len(lines) == 2 or len(tail) >= RAGGED  # noqa: PLR2004 - two lines are no verse
+        return _hyphenated(tail, texts[place]) or (enough and endings.goes_on(tail, texts[place]))
+
+    runs = join_runs(texts, goes_on, vocabulary)
+    return [lines[first] if text == texts[first] else Line(text, lines[first].number) for first, text in runs]
 
 
 def _wrapped(draft: Draft, lines: list[str], width: Width, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -76,16 +77,18 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
     marks = {place: mark for place, line in enumerate(lines) if line[0] in LEADS and (mark := mark_of(line))}
     marks |= {place: Mark("bullet", ROW, 0) for place, line in enumerate(lines) if ROW in line}
     ranks = {(mark.kind, mark.rank) for mark in marks.values()}
+    times = Counter(mark.text for mark in marks.values())
+    short = SHORT * max(map(len, lines))
     found: list[int] = []
     for place, mark in sorted(marks.items()):
         neighbour = (mark.kind, mark.rank + 1) in ranks or (mark.kind, mark.rank - 1) in ranks
-        free = place == 0 or lines[place - 1][-1] in ",;:" or stopped(lines[place - 1]) or place - 1 in found
-        listed = neighbour if mark.rank else sum(other.text == mark.text for other in marks.values()) > 1
+        free = place == 0 or lines[place - 1][-1] in ",;:" or stopped(lines[place - 1]) or found[-1:] == [place - 1]
+        listed = neighbour if mark.rank else times[mark.text] > 1
         if (
             mark.kind in SURE
             or (free and (neighbour or mark.kind in {"dash", "number"}))
             or (listed and mark.rank != 0)
-        ) or (mark.kind == "dash" and listed and len(lines[place - 1]) < SHORT * max(map(len, lines))):
+        ) or (mark.kind == "dash" and listed and len(lines[place - 1]) < short):
             found.append(place)
     return found
 
