@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 if TYPE_CHECKING:
     import re
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     import regex
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern of the standard library's `re`, compiled at its first use.
 
     >>> pattern(r"[a-z]+").findall("so it is")
     ['so', 'it', 'is']
     """
-    return cast("re.Pattern[str]", _Later("re", source, flags))
+    return cast("re.Pattern[AnyStr]", _Later("re", source, flags))
 
 
 def unicode_pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
@@ -32,7 +32,7 @@ def unicode_pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
 class _Later:
     """Stands for a compiled pattern; each of its methods is the pattern's own once it was asked for."""
 
-    def __init__(self, module: str, source: str, flags: int) -> None:
+    def __init__(self, module: str, source: str | bytes, flags: int) -> None:
         self._made = module, source, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from splitter.patterns import pattern
 from splitter.platforms.data import code_points
 from splitter.platforms.grammar import Address, Grammar, find, labels
 from splitter.spans import Span
@@ -38,9 +39,9 @@ _GRAMMAR = Grammar(
     schemes=("https://", "http://"),
     utf16=True,
 )
-_PLAIN = re.compile(r"[-.0-9A-Za-z]+")
-_LETTERS = re.compile(rf"[-A-Za-z0-9{_LATIN}]++")
-_T_CO = re.compile(rf"https?://t\.co/([a-z0-9]+)(?:{_QUERY})?", re.ASCII | re.IGNORECASE)
+_PLAIN = pattern(r"[-.0-9A-Za-z]+")
+_LETTERS = pattern(rf"[-A-Za-z0-9{_LATIN}]++")
+_T_CO = pattern(rf"https?://t\.co/([a-z0-9]+)(?:{_QUERY})?", re.ASCII | re.IGNORECASE)
 _LONGEST_SLUG = 40
 _LONGEST_LABEL = 63
 _LONGEST = 4096

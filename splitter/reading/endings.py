@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from splitter.languages import Language
+from splitter.patterns import pattern
 
 CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
-LAST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
-FIRST = re.compile(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
+LAST_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
+FIRST = pattern(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from splitter.errors import SplitterWarning
+from splitter.patterns import pattern
 from splitter.reading.drafts import Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import HYPHENS
@@ -23,13 +24,13 @@ PAGES = (
 )
 """Words for `page`, and their abbreviations."""
 OF = r"/|\||of|von|de|di|sur|van|av|af|z|ze|из|από|dari"
-NUMBER = re.compile(
+NUMBER = pattern(
     rf"[-–—\[(|<·•*\s]*(?:(?P<word>{PAGES})\.?\s*)?(?P<number>\d{{1,4}})(?:\s*(?P<of>{OF})\s*\d{{1,4}})?[-–—\])|>·•*\s]*",
     re.IGNORECASE,
 )
-JAPANESE_NUMBER = re.compile(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*[页頁ページ]+[-–—\s]*")
-ROMAN = re.compile(r"[-–—\s]*[ivxlc]{1,7}[-–—\s]*", re.IGNORECASE)
-DIGITS = re.compile(r"\d+")
+JAPANESE_NUMBER = pattern(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*[页頁ページ]+[-–—\s]*")
+ROMAN = pattern(r"[-–—\s]*[ivxlc]{1,7}[-–—\s]*", re.IGNORECASE)
+DIGITS = pattern(r"\d+")
 APART = 8
 """Two page numbers have at least so many lines between them."""
 FULL = 0.7

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from splitter.errors import SplitterWarning
+from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import Vocabulary, join_runs
@@ -19,12 +19,12 @@ HEADING_LENGTH = 90
 LONGEST = 16
 """Code points of the longest end mark."""
 OPENING = "“„«»‚‘‹\"'「『"
-END_MARK = re.compile(
+END_MARK = pattern(
     r"#(?:\s?#){2,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[<]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>]+"
     r"|ENDS?|ENDE|KONIEC|КОНЕЦ"
 )
 """`###`, `-30-`, `ENDS`, `(more)`: what press releases put at the end of a page or of all."""
-CAPITAL = re.compile(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
+CAPITAL = pattern(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
 
 
 def end_marks(

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from splitter.patterns import pattern
+
 HYPHENS = "-\u2010\u00ad"
-WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
+WORD = pattern(r"\w+(?:[-\u2010]\w+)*")
 PARTED = "\x00"
 WORD_LENGTH = 100
 """The last word of a line is looked for in so many characters."""
 REACH = 400
 """So much of a text's end decides how it goes on."""
-TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
-HEAD = re.compile(r"[^\W_]+")
-SPACELESS = re.compile(
+TAIL = pattern(r"([^\W_]+)([-\u2010\u00ad])\Z")
+HEAD = pattern(r"[^\W_]+")
+SPACELESS = pattern(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
     "\U00020000-\U0003ffff]"
 )

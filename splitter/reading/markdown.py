@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from splitter.errors import SplitterWarning
+from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
 from splitter.reading.joining import Vocabulary
 from splitter.reading.scribe import Links, Scribe
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 DEEPEST = 80
 """Levels of block quotations and lists that are understood; the parser calls itself for each."""
-KEY = re.compile(r"[\w\"'-][\w \"'.-]*\s*[:=]")
+KEY = pattern(r"[\w\"'-][\w \"'.-]*\s*[:=]")
 
 
 def read_markdown(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Draft], list[SplitterWarning]]:

@@ -7,16 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from splitter.patterns import pattern
+
 BULLETS = "•●○◦▪▫■□‣⁃∙⦁➢➤►✓✔☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc"
 """Characters that are nothing but marks; the last are those of Word's symbol fonts."""
 DASHES = "*·+–—-"
 """Characters that are marks where a blank follows."""
-MARK = re.compile(
+MARK = pattern(
     rf"(?P<bullet>[{BULLETS}])|(?P<dash>[{re.escape(DASHES)}])(?=\s|\Z)|(?P<box>\[[ xX\d]{{1,3}}\])(?=\s)"
     r"|\(?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-Z]))[.)](?=\s|\Z)"
 )
 """`•`, `- `, `[x] `, `3.`, `(iv)`, `b)`: each at the start of a line."""
-MARKISH = re.compile(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z))")
+MARKISH = pattern(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z))")
 LONGEST = 8
 """Code points of the longest mark, with the blank behind it."""
 SURE = frozenset({"bullet", "box"})

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from splitter.errors import SplitterWarning
+from splitter.patterns import pattern
 from splitter.reading import furniture
 from splitter.reading.cleaning import squeezer
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.statement import BlockKind
 
-THEMATIC = re.compile(r"(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|⁂")
+THEMATIC = pattern(r"(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|⁂")
 """A line of hyphens, asterisks or underscores that stands alone."""
-QUOTED = re.compile(r"(?:>[ \t]?)+")
+QUOTED = pattern(r"(?:>[ \t]?)+")
 """What a mail program puts before a line that it quotes."""
 BLANKS = frozenset(" \t\u00a0\u3000")
 DOUBLE = 8

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from splitter.errors import SplitterWarning
 from splitter.languages import Language
+from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.marks import MARK
 
-ATTRIBUTION = re.compile(r"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z])(?:[^\s.!?…]+\.?\s?){1,14}\Z")
+ATTRIBUTION = pattern(r"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z])(?:[^\s.!?…]+\.?\s?){1,14}\Z")
 """A dash and a name at the very end of a quotation: `– Maya Rossi, teacher`."""
 OPENING = '“"„«»‘‚‹「『《'
 CLOSING = '”"“»«’‘›‹」』》'
-SPEAKER = re.compile(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)[^{CLOSING}]*\Z")
+SPEAKER = pattern(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)[^{CLOSING}]*\Z")
 """A closing mark, and a dash before whoever said it."""
 STOPS = '.!?…”"’»'
 

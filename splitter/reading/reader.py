@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -10,12 +11,9 @@ from splitter.errors import SplitterWarning, StatementError, UsageError
 from splitter.languages import load, resolve
 from splitter.reading import cleaning, healing
 from splitter.reading.decoding import decode
-from splitter.reading.docx import read_docx
-from splitter.reading.drafts import assemble
+from splitter.reading.drafts import Draft, assemble
 from splitter.reading.endings import Endings
-from splitter.reading.html import read_html
 from splitter.reading.joining import Vocabulary
-from splitter.reading.markdown import read_markdown
 from splitter.reading.plain import read_plain
 from splitter.reading.quoting import quote
 from splitter.reading.sniffing import refuse_others
@@ -72,6 +70,8 @@ def read(  # noqa: PLR0913 - each is one option of the command line
     if format != "docx":
         refuse_others(data, name, text=format is None)
     if format == "docx":
+        from splitter.reading.docx import read_docx  # noqa: PLC0415 - only a .docx needs it
+
         text, format = read_docx(data, name), "html"  # noqa: A001 - the same
     else:
         text, warnings = decode(data, encoding, name, page=format == "html")
@@ -114,7 +114,7 @@ def parse(  # noqa: PLR0913 - the same
         facts = resolve(language, text)
         drafts, found = read_plain(text, Endings(facts), heal=heal)
     else:
-        drafts, found = READERS[format](text, links, vocabulary)
+        drafts, found = _reader(format)(text, links, vocabulary)
         facts = resolve(language, "\n".join(draft.text for draft in drafts))
     warnings += found
     endings = Endings(facts)
@@ -129,7 +129,17 @@ def parse(  # noqa: PLR0913 - the same
     return assemble(drafts, [*warnings, *found])
 
 
-READERS = {"markdown": read_markdown, "html": read_html}
+def _reader(
+    format: Format,
+) -> Callable[[str, Literal["text", "inline"], Vocabulary], tuple[list[Draft], list[SplitterWarning]]]:  # noqa: A002 - the same
+    """Return what reads marked-up text of a format: each is loaded by the runs that need it."""
+    if format == "markdown":
+        from splitter.reading.markdown import read_markdown  # noqa: PLC0415 - the same
+
+        return read_markdown
+    from splitter.reading.html import read_html  # noqa: PLC0415 - the same
+
+    return read_html
 
 
 def _load(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from typing import Literal
 from urllib.parse import unquote
 
 from splitter.errors import SplitterWarning
+from splitter.patterns import pattern
 from splitter.reading import cleaning
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.joining import Vocabulary, join_all
@@ -16,8 +17,8 @@ from splitter.reading.statement import BlockKind
 
 Links = Literal["text", "inline"]
 BULLET = "•"
-SCHEME = re.compile(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
-ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel|sms|geo|xmpp|matrix):", re.IGNORECASE)
+SCHEME = pattern(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
+ADDRESS = pattern(r"(?:https?|ftp|mailto|tel|sms|geo|xmpp|matrix):", re.IGNORECASE)
 SHOWN = 10
 """So many unseen addresses are shown in a warning's message; all are in its `removed`."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from splitter.errors import StatementError
+from splitter.patterns import pattern
 
 SIGNATURES = (
     (b"%PDF-", "a PDF", "run: pdftotext -layout FILE statement.txt, look it over, and give that"),
@@ -26,7 +27,7 @@ ZIPS = (
     (b"", "a zip", "unpack it and give the statement itself"),
 )
 ZIP = b"PK\x03\x04"
-PAGE = re.compile(
+PAGE = pattern(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from splitter.patterns import pattern
 from splitter.reading.scribe import Scribe
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -22,10 +23,10 @@ DROPPED = frozenset(
 """Elements of which a reader sees nothing (or nothing that is text)."""
 Attributes = Mapping[str, str | None]
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-UNIT = re.compile(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
+UNIT = pattern(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
 """What a power may stand behind: `m`, `km`, `x`."""
 QUOTES = ("“", "”")
-BLANKS = re.compile(r"[ \t\n\f\r]+")
+BLANKS = pattern(r"[ \t\n\f\r]+")
 
 
 @dataclass(slots=True)

@@ -6,11 +6,12 @@ import re
 from functools import partial
 from typing import NamedTuple
 
+from splitter.patterns import pattern
 from splitter.segmenter.marks import DASHES, OPENERS, QUOTES
 
 LONGEST_WORD = 30
 """No abbreviation is longer: no look back goes further."""
-JOINTS = re.compile("['’/–—-]")
+JOINTS = pattern("['’/–—-]")
 OPENERS_AND_COMMA = OPENERS + ","
 BEFORE_WORDS = OPENERS + DASHES
 WIDTHLESS = "\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -18,10 +19,10 @@ FAR = 1000
 """How far back straight marks are counted."""
 ALWAYS_OPEN = "«‹„‚“‘"
 """Marks that open when white space stands before them, even in languages where they also close."""
-LAST_PIECE = re.compile(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
-MAY_OPEN = re.compile(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
-INNER_OPENER = re.compile(r"(?<!^)[“‘「『«\"]")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LAST_PIECE = pattern(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
+MAY_OPEN = pattern(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
+INNER_OPENER = pattern(r"(?<!^)[“‘「『«\"]")
+WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Candidate(NamedTuple):

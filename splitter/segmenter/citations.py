@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from splitter.patterns import pattern
 from splitter.segmenter.candidates import Candidate
 
-BRACKETED = re.compile(r"\s?(?:\[\d{1,4}(?:\s?[-–,;]\s?\d{1,4}){0,9}\])+")
-NOTES = re.compile(r"\d{1,3}(?:[ ,]\d{1,3}){0,5}(?=\s+[^\W\d_a-z])")
-SPACE = re.compile(r"\s*")
+BRACKETED = pattern(r"\s?(?:\[\d{1,4}(?:\s?[-–,;]\s?\d{1,4}){0,9}\])+")
+NOTES = pattern(r"\d{1,3}(?:[ ,]\d{1,3}){0,5}(?=\s+[^\W\d_a-z])")
+SPACE = pattern(r"\s*")
 
 
 def cited_to(c: Candidate) -> int:

@@ -9,12 +9,13 @@ from enum import Enum
 from functools import cache
 
 from splitter.languages import SentenceFacts, load
+from splitter.patterns import pattern
 from splitter.segmenter import lists, marks
 
-RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
+RANGE = pattern("(.)(?:-(.))?", re.DOTALL)
 BEYOND = 0x10000
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-LETTERS_AT_END = re.compile(r"[^\W\d_]+$", re.MULTILINE)
+LETTERS_AT_END = pattern(r"[^\W\d_]+$", re.MULTILINE)
 ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X", "XX") for ones in ONES)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from splitter.patterns import pattern
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.marks import BREAKS, CLOSERS, NEW_LINES, UNSPACED
 
@@ -12,9 +11,9 @@ NARROWEST = 30
 WIDEST = 120
 """A longer line is not wrapped at all."""
 LONGEST_HEADING = 80
-BREAK = re.compile(BREAKS)
-BLANK_LINE = re.compile(rf"(?:{BREAKS}[^\S{NEW_LINES}]*{BREAKS}|\u2029)\s*")
-UNSPACED_END = re.compile(f"[{UNSPACED}）」』】〕》〉]")
+BREAK = pattern(BREAKS)
+BLANK_LINE = pattern(rf"(?:{BREAKS}[^\S{NEW_LINES}]*{BREAKS}|\u2029)\s*")
+UNSPACED_END = pattern(f"[{UNSPACED}）」』】〕》〉]")
 SMALL_WORD = 3
 """Words of a heading that long may be in lower case (`of`, `the`)."""
 

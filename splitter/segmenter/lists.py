@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from splitter.patterns import pattern
 from splitter.segmenter.marks import BULLETS
 
 LONGEST = 8
 """A marker with its brackets and its bullet has at most so many characters: no look goes further."""
-MARKER = re.compile(r"(?P<open>\(?)(?P<name>\d{1,3}|[a-zA-Z]|[ivx]{2,5})(?P<close>\.?\)|\.)")
-AHEAD = re.compile(rf"{MARKER.pattern}(?=\s)")
-BEHIND = re.compile(rf"(?:^|[\s{BULLETS}])(\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}}))\Z")
-LINE = re.compile(rf"[{BULLETS}]|[*+–—-]\s|(?:\w+\s)?©")
+MARKER = pattern(r"(?P<open>\(?)(?P<name>\d{1,3}|[a-zA-Z]|[ivx]{2,5})(?P<close>\.?\)|\.)")
+AHEAD = pattern(rf"{MARKER.pattern}(?=\s)")
+BEHIND = pattern(rf"(?:^|[\s{BULLETS}])(\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}}))\Z")
+LINE = pattern(rf"[{BULLETS}]|[*+–—-]\s|(?:\w+\s)?©")
 """A bullet, or a notice of copyright."""
 FIRST = frozenset({"0", "1", "a", "A", "i"})
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")

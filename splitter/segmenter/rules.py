@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from splitter.patterns import pattern
 from splitter.segmenter import marks
 from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import Kind, Lexicon
@@ -77,37 +77,37 @@ WEAK_STARTER = Rule("starter after a weak mark", cut=True, decided_by="right")
 EMOJI = Rule("emoji before a capital", cut=True, decided_by="right")
 SMILEY = Rule("smiley before a capital", cut=True, decided_by="right")
 
-ACRONYM_SHAPE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|(?:[^\W\d_a-z][^\W\d_]{0,3}\.)+[^\W\d_a-z][^\W\d_]{0,3}")
-ROMAN = re.compile(r"[IVXLCDM]+")
-LONG_ROMAN = re.compile(r"[IVX]{3,}\Z")
-UNSPACED = re.compile(f"[{marks.UNSPACED}]")
-HIRAGANA = re.compile("[\u3040-\u309f]")
+ACRONYM_SHAPE = pattern(r"(?:[^\W\d_]\.)+[^\W\d_]|(?:[^\W\d_a-z][^\W\d_]{0,3}\.)+[^\W\d_a-z][^\W\d_]{0,3}")
+ROMAN = pattern(r"[IVXLCDM]+")
+LONG_ROMAN = pattern(r"[IVX]{3,}\Z")
+UNSPACED = pattern(f"[{marks.UNSPACED}]")
+HIRAGANA = pattern("[\u3040-\u309f]")
 """What Japanese sentences end in."""
-WIDE_BRACKET = re.compile("[（）《》]")
+WIDE_BRACKET = pattern("[（）《》]")
 WIDE_OPENING = "（《"
 WIDE_CLOSING = "）》"
 CLOSING_BRACKETS = ")）"
 EYES = (":", ";", "=", "-", "^")
 NEAR = 300
 """How far back a parenthesis looks for its partner."""
-EMOJI_SIGN = re.compile(f"[{marks.EMOJI}]")
+EMOJI_SIGN = pattern(f"[{marks.EMOJI}]")
 NUMERIC = "0123456789.,:/%-–"
 ADVERBIAL_WORDS = 4
 ORDINAL_DIGITS = 2
 LONG_ORDINAL = 3
 """Longer numbers with a stop are years and pages, not ordinals."""
-ITEM_HEAD = re.compile(r"(?:[(\[]|:\s+|[^\W\d]\)?\s+[-–—]\s+)\d{1,2}\Z")
+ITEM_HEAD = pattern(r"(?:[(\[]|:\s+|[^\W\d]\)?\s+[-–—]\s+)\d{1,2}\Z")
 ITEM_REACH = 12
-WORDS = re.compile(r"[^\W\d_]+")
+WORDS = pattern(r"[^\W\d_]+")
 NEXT_WORDS = 40
 """How far ahead the next two words are looked for."""
-SQUARE = re.compile(r"[\[\]]")
+SQUARE = pattern(r"[\[\]]")
 NUMBER_SIGNS = "$€£¥#+"
 OPEN_BRACKETS = "([（［"
 GOING_ON = ",;:)]}/№،؛、，；："
 """What stands before no sentence."""
-SPACED_ELLIPSIS = re.compile(r"\. \. \. \.")
-WORD_ALONE = re.compile(r"[^\W\d_]+(?=[\s,;:!?'’\")]|\.\s)")
+SPACED_ELLIPSIS = pattern(r"\. \. \. \.")
+WORD_ALONE = pattern(r"[^\W\d_]+(?=[\s,;:!?'’\")]|\.\s)")
 
 
 def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
 from splitter.languages import resolve
+from splitter.patterns import pattern
 from splitter.segmenter import lines, lists, rules
 from splitter.segmenter.candidates import Candidate, candidate, left_word
 from splitter.segmenter.citations import cited_to, space_to
@@ -31,7 +31,7 @@ PARAGRAPH_ENDS = {
     f"{mark}{closer}\n\n": len(mark + closer) for mark in ("", ".", "!", "?") for closer in ("", '"', "”")
 }
 """The commonest runs with a blank line, with the length of their marks."""
-PLAIN_TAIL = re.compile(r"[^\W\d_]{2,}\Z")
+PLAIN_TAIL = pattern(r"[^\W\d_]{2,}\Z")
 PLAIN_REACH = 20
 """How far back a plain word may begin; what is longer is looked at more slowly."""
 as_span = partial(tuple.__new__, Span)
