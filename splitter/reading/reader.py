@@ -129,11 +129,12 @@ def parse(  # noqa: PLR0913 - the same
     return assemble(drafts, [*warnings, *found])
 
 
-def _reader(
-    format: Format,
-) -> Callable[[str, Literal["text", "inline"], Vocabulary], tuple[list[Draft], list[SplitterWarning]]]:  # noqa: A002 - the same
+Reader = Callable[[str, Literal["text", "inline"], Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
+
+
+def _reader(name: Format) -> Reader:
     """Return what reads marked-up text of a format: each is loaded by the runs that need it."""
-    if format == "markdown":
+    if name == "markdown":
         from splitter.reading.markdown import read_markdown  # noqa: PLC0415 - the same
 
         return read_markdown
