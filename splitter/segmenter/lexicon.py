@@ -32,6 +32,8 @@ class Kind(Enum):
 class Lexicon:
     """What the rules ask of a language."""
 
+    code: str
+    """The code of the language."""
     facts: SentenceFacts
     """Its lists as the file has them."""
     candidates: re.Pattern[str]
@@ -76,6 +78,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
     brands = {brand[:-1] for brand in facts.brands}
     looked_at = numbers.union(kinds, brands, ROMAN if ordinals else (), lists.ROMAN)
     return Lexicon(
+        code=code,
         facts=facts,
         candidates=_candidates(facts),
         marks=frozenset(facts.terminators + facts.weak_terminators),

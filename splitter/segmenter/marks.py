@@ -25,3 +25,5 @@ EMOJI_PARTS = "\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 """What an emoji may carry along: variation selectors, joiners, tags."""
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
 """Letters of scripts that write no spaces between sentences (Han, kana), as ranges of a character class."""
+SAID = frozenset("\"'”’»›“‘«‹」』＂")
+"""Marks of quotation that may close, and that an attribution may follow."""

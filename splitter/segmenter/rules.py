@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from splitter.languages import load
 from splitter.patterns import pattern
 from splitter.segmenter import marks
+from splitter.segmenter.attributions import attributed
 from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import Kind, Lexicon
 
@@ -376,9 +378,14 @@ def exclamation_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
     """Tell `“Stop!” he said` and `Stop! he said` from `who cares? not me`."""
     if is_brand(c, lexicon):
         return BRAND
-    if c.text[c.end - 1] in marks.CLOSERS:
+    if c.text[c.end - 1] in marks.CLOSERS + marks.QUOTES:
         return QUOTATION_GOES_ON
     return ATTRIBUTION if is_attributed(c, lexicon) else LOWERCASE_START
+
+
+def is_said(c: Candidate, lexicon: Lexicon) -> bool:
+    """Say whether an attribution follows a closing mark of quotation (`!" Harry shouted`, `。」と述べた`)."""
+    return c.end - c.at > 1 and c.text[c.end - 1] in marks.SAID and attributed(c.text, c.end, load(lexicon.code))
 
 
 def is_brand(c: Candidate, lexicon: Lexicon) -> bool:

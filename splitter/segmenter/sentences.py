@@ -24,6 +24,7 @@ PLAIN_ENDS = {
     for closer in ("", '"', "”", ")")
     for space in (" ", "  ", "\n")
     for opener in ("", '"', "“", "'", "‘")
+    if mark == "." or closer not in ('"', "”")  # `!" Harry shouted` is looked at more slowly
 }
 """The commonest runs, with the lengths of their marks and of what opens after them: between a plain word and a capital
 they end a sentence."""
@@ -156,7 +157,7 @@ def ends_nothing(text: str, at: int, stop: int) -> bool:
     return text[at] == "." and any(both)
 
 
-def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the last word
+def decide(  # noqa: C901, PLR0911, PLR0912 - a ladder: the first that applies has the last word
     text: str, words: Lexicon, start: int, run: tuple[int, int], items: Items
 ) -> Verdict | None:
     """Decide the run of marks and white space between the offsets `run`, in a sentence from `start` on.
@@ -187,6 +188,8 @@ def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the la
         if verdict or mark in NEW_LINES:
             return verdict
     rule = rules.by_mark(place, words)
+    if rule.cut and rules.is_said(place, words):
+        rule = rules.ATTRIBUTION
     if rule.cut or place.after == place.end:
         cited = cited_to(place)
         if cited > place.end:
