@@ -48,7 +48,7 @@ class Clause(NamedTuple):
 # One alternative per strength.  A mark of a script that writes spaces needs one after it ("10:30" and "1,000" stay
 # whole); the full-width marks stand without.
 PLACES = unicode_pattern(
-    r"""(?P<line>[^\S\r\n]*\n\s*)
+    r"""(?P<line>(?:(?<![^\S\r\n])[^\S\r\n]*+)?+\n\s*)
       | (?: (?P<semicolon>[;؛·]) | (?P<colon>[:፡፦—–―]|(?<=\s)-)
             | (?P<bracket>[)\]}][.,;:]?) | (?P<comma>[,،፣՝]) )
         [”’»"'）]* [^\S\r\n\u00a0\u202f]+

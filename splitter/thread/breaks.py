@@ -6,7 +6,7 @@ A break of a weaker kind comes into play only where a piece between two stronger
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ class Kind(IntEnum):
     """A place inside a word, or between two characters of a script without spaces."""
 
 
+DEEPEST = 4
+"""How deep quotations nest at most: no style guide has a mark for a fifth."""
 FREE = Kind.SENTENCE
 """At breaks up to this kind a post may always end."""
 
@@ -77,10 +79,14 @@ class Nest:
     """
 
     def __init__(self, spans: Sequence[Span]) -> None:
-        """Take quotations in order of their start, each one inside or outside of every other."""
-        self.spans = spans
-        self._starts = [span.start for span in spans]
-        self._parents = _parents(spans)
+        """Take quotations in order of their start, each one inside or outside of every other.
+
+        What is nested deeper than anybody nests is left out: its words are those of the quotation around it.
+        """
+        found = list(_shallow(spans))
+        self.spans = [span for span, _ in found]
+        self._starts = [span.start for span in self.spans]
+        self._parents = [parent for _, parent in found]
 
     def innermost(self, end: int, start: int) -> int:
         """Return the index of the innermost quotation that a cut from `end` to `start` parts; -1 for none."""
@@ -102,12 +108,14 @@ class Nest:
         return found[::-1]
 
 
-def _parents(spans: Sequence[Span]) -> list[int]:
-    parents: list[int] = []
-    stack: list[int] = []
-    for index, span in enumerate(spans):
-        while stack and spans[stack[-1]].end <= span.start:
+def _shallow(spans: Sequence[Span]) -> Iterator[tuple[Span, int]]:
+    """Yield the quotations that are not nested too deep, each with the index of the one around it; -1 for none."""
+    stack: list[tuple[Span, int]] = []
+    count = 0
+    for span in spans:
+        while stack and stack[-1][0].end <= span.start:
             stack.pop()
-        parents.append(stack[-1] if stack else -1)
-        stack.append(index)
-    return parents
+        if len(stack) < DEEPEST:
+            yield span, stack[-1][1] if stack else -1
+            stack.append((span, count))
+            count += 1

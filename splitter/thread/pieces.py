@@ -19,7 +19,8 @@ NOT_FIRST = unicode_pattern(
 )
 NOT_LAST = unicode_pattern(r"[\p{Ps}\p{Pi}¿¡#@]")
 AFTER_MARK = unicode_pattern(r"[、。，．；：！？…—]")
-GRAPHEME = unicode_pattern(r"\X")
+GRAPHEME = unicode_pattern(r"\p{Regional_Indicator}{2}[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*+|\X")
+"""Flags are paired here: `regex` looks back over the whole run of them at each, which is quadratic."""
 LOOK_AHEAD = 4096
 """How many graphemes more than the last piece a piece may take."""
 BACK = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from splitter.errors import StatementError, UsageError
@@ -131,11 +131,24 @@ def _posts(
         from splitter.thread.refine import Cutter  # noqa: PLC0415 - a lone post is not cut
 
         breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
-        cuts = settle(_problem(breaks, structure, measure, options))
-        if cuts is not None and len(cuts) < 10**digits:
+        problem = _problem(breaks, structure, measure, options)
+        while (cuts := settle(problem)) is not None and len(cuts) < 10**digits:
             ends = [breaks[0], *(breaks[cut] for cut in cuts)]
-            return _rendered(ends, platform, structure.statement.text, options.templates), ends[1:]
+            posts = _rendered(ends, platform, structure.statement.text, options.templates)
+            crowded = _crowded(posts, cuts, platform)
+            if not crowded:
+                return posts, ends[1:]
+            problem = replace(problem, must=problem.must | crowded)
     raise UsageError(f"a limit of {platform.limit} gives more posts than labels can number; give a larger --limit.")
+
+
+def _crowded(posts: Sequence[Post], cuts: Sequence[int], platform: Platform) -> frozenset[int]:
+    """Return a break inside each post that is wider than the sum of its fragments, so wide that it does not fit.
+
+    Two pieces of an endless address are an address each, and weigh as little; joined they are too long to be one.
+    """
+    pairs = zip(posts, [0, *cuts], cuts, strict=False)
+    return frozenset((i + j) // 2 for post, i, j in pairs if j > i + 1 and not platform.fits(post.text))
 
 
 def _lone(platform: Platform, structure: Structure, templates: Templates) -> tuple[list[Post], list[Break]]:

@@ -158,6 +158,7 @@ REPEATED = {
     "instructions": "<?a",
     "scripts": "<script>a",
     "hidden elements": "<div hidden>a",
+    "opened link tags": "<a href='https://example.org/a'>a ",
     "link tags": "<a href='https://example.org/a'>a</a> ",
     "quotation tags": "<q>a",
     "block quotation tags": "<blockquote>a",
@@ -186,6 +187,9 @@ NESTED = {
 ONE_EACH = {
     "sentences in a quotation": ("“", SENTENCE, "”"),
     "paragraphs in a quotation": ("“", SENTENCE.strip() + "\n\n“", "”"),
+    "a nest of quotations, then sentences": ("“‘" * 999 + "a" + "’”" * 999, SENTENCE, ""),
+    "a nest of quotations around sentences": ("“‘" * 999, SENTENCE, "’”" * 999),
+    "headers of a deep page": ("<div>" * 999, "<header>a</header>", ""),
     "quotations side by side in one": ("“", "a ‘b’ ", "”"),
     "sentences in brackets": ("(", SENTENCE, ")"),
     "an item of sentences": ("* ", SENTENCE, ""),
@@ -218,4 +222,4 @@ def make(name: str, size: int) -> str:
         times = max(1, (size - len(inside)) // len(first + last))
         return first * times + inside + last * times
     first, unit, last = ONE_EACH[name]
-    return first + unit * (size // len(unit)) + last
+    return first + unit * ((size - len(first + last)) // len(unit)) + last
