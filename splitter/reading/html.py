@@ -23,7 +23,7 @@ UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 UNSEEN_CLASSES = frozenset(
     {"screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "d-none"}
 )
-LAYOUT = "table, p, div, ul, ol, h1, h2, h3, h4, blockquote, article, section"
+LAYOUT = frozenset({"table", "p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "article", "section"})
 TABLE = frozenset({"table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 MOST = 0.6
 """An article is taken for the whole statement if it holds so much of the text of what is around it."""
@@ -160,8 +160,9 @@ class Walk:
 
 def _lays_out(table: Any) -> bool:  # noqa: ANN401 - the same
     """Say whether a table is there for the looks of the page: its cells hold blocks, or it has one column."""
-    if any(node.mem_id != table.mem_id for node in table.css(LAYOUT)):
-        return True
+    inner = (node for node, entering in _steps(table, lambda _: True) if entering)
+    if any(node.tag in LAYOUT and node.mem_id != table.mem_id for node in inner):
+        return True  # the first is enough: in tables within tables, each looks no further than the next
     rows = table.css("tr")
     return all(len(row.css("td, th")) < 2 for row in rows)  # noqa: PLR2004 - a table has two columns at least
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
+from splitter.reading.fragment import Fragment
 from splitter.reading.joining import Vocabulary
 from splitter.reading.scribe import Links, Scribe
-from splitter.reading.tags import Fragment, Markup
+from splitter.reading.tags import Markup
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -165,9 +166,7 @@ class _Reader:
 
     def html(self, token: Token) -> None:
         """Read HTML, of which Markdown hands over one tag or whole blocks."""
-        fragment = Fragment(self.markup, self.number)
-        fragment.feed(token.content)
-        fragment.close()
+        Fragment(self.markup, token.content, self.number).read()
 
     def note(self, token: Token) -> None:
         """Write the mark of a footnote."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from splitter.patterns import pattern
 from splitter.reading.scribe import Scribe
@@ -26,6 +25,8 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNIT = pattern(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
 """What a power may stand behind: `m`, `km`, `x`."""
 QUOTES = ("“", "”")
+DIGITS = 9
+"""No list has more items than a number of so many digits."""
 BLANKS = pattern(r"[ \t\n\f\r]+")
 
 
@@ -113,7 +114,7 @@ class Markup:
         del number
         start = attributes.get("start") or "1"
         self.scribe.flush()
-        self.scribe.open_list(int(start) if start.isdecimal() else 1)
+        self.scribe.open_list(int(start) if start.isdecimal() and len(start) <= DIGITS else 1)
 
     def item(self, attributes: Attributes, number: int | None) -> None:
         """Begin a list item; outside a list it is one of a bulleted list."""
@@ -272,29 +273,3 @@ ENDS: dict[str, Callable[[Markup], None]] = {
     "tr": Markup.end_row,
     "ul": _close_list,
 }
-
-
-class Fragment(HTMLParser):
-    """Feeds a piece of HTML inside Markdown to a `Markup`."""
-
-    def __init__(self, markup: Markup, number: int | None) -> None:
-        """Begin at the source line `number`."""
-        super().__init__(convert_charrefs=True)
-        self.markup = markup
-        self.number = number
-
-    def line(self) -> int | None:
-        """Return the source line that the parser is at."""
-        return None if self.number is None else self.number + self.getpos()[0] - 1
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Pass it on."""
-        self.markup.start(tag, dict(attrs), self.line())
-
-    def handle_endtag(self, tag: str) -> None:
-        """Pass it on."""
-        self.markup.end(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Pass it on."""
-        self.markup.data(data, self.line())
