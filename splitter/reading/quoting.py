@@ -15,8 +15,8 @@ ATTRIBUTION = pattern(r"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z])(?:[^
 """A dash and a name at the very end of a quotation: `– Maya Rossi, teacher`."""
 OPENING = '“"„«»‘‚‹「『《'
 CLOSING = '”"“»«’‘›‹」』》'
-SPEAKER = pattern(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)[^{CLOSING}]*\Z")
-"""A closing mark, and a dash before whoever said it."""
+SPEAKER = pattern(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)(?:(?![.!?…][{CLOSING}]).)*\Z")
+"""A closing mark, and a dash before whoever said it; no sentence is closed after that."""
 STOPS = '.!?…”"’»'
 
 
