@@ -27,8 +27,9 @@ def dressed(place: Break, structure: Structure, mode: LongQuotations) -> Break:
     if place.kind <= Kind.SENTENCE or place.kind in SILENT:
         return place
     text = structure.statement.text
-    if place.kind is Kind.CHARACTER and text[place.end - 1].isascii():
-        return place  # a word or a link: a mark inside it would be read as part of it
+    last = text[place.end - 1]
+    if place.kind is Kind.CHARACTER and (last.isascii() or not last.isalpha()):
+        return place  # a word, a link or a row of emoji: a mark inside it would be read as part of it
     spaced = place.end < place.start and not text[place.end - 1].isalnum()
     return place._replace(before=" " + CUT if spaced else CUT, after=CUT)
 
