@@ -9,8 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from splitter.patterns import unicode_pattern
+from splitter.platforms import links
+from splitter.spans import Span
 from splitter.thread.breaks import Break
 from splitter.thread.measure import Measure
 
@@ -38,7 +41,7 @@ class Piecer:
 
     def breaks(self, left: Break, right: Break) -> Iterator[Break]:
         """Yield the breaks between the largest pieces that fit, from left to right, as far as a grapheme fits."""
-        ends = [match.end() for match in GRAPHEME.finditer(self.text, left.start, right.end)]
+        ends = self._ends(left, right)
         done, count = 0, 1
         while True:
             count = self._longest(left, right, ends[done : done + count + LOOK_AHEAD], count)
@@ -47,6 +50,17 @@ class Piecer:
             done = _better(self.text, ends, done, done + count) + 1
             left = self.cut(ends[done - 1])
             yield left
+
+    def _ends(self, left: Break, right: Break) -> list[int]:
+        """Return the ends of the graphemes, those inside a link that fits a post left out."""
+        start = left.start
+        ends = [match.end() for match in GRAPHEME.finditer(self.text, start, right.end)]
+        whole = [Span(start + a, start + b) for a, b in links(self.text[start : right.end], self.measure.platform)]
+        whole = [link for link in whole if self.measure.fits(*link)]
+        if not whole:
+            return ends
+        inside = set(chain.from_iterable(range(link.start + 1, link.end) for link in whole))
+        return [at for at in ends if at not in inside]
 
     def _longest(self, left: Break, right: Break, ends: list[int], guess: int) -> int:
         """Return how many graphemes the largest piece takes; pieces are much alike: it looks around the last count."""

@@ -120,6 +120,13 @@ def test_a_text_without_spaces_never_begins_a_post_against_the_rules():
     assert not any(post.text.lstrip("…").startswith(("、", "。", "っ")) for post in thread.posts)
 
 
+def test_a_link_between_characters_without_spaces_stays_whole():
+    link = "https://example.org/ferry"
+    for length in range(20, 60, 3):
+        text = "雨" * length + link + "雨" * 30
+        assert any(link in post for post in texts(text, 80, platform="bluesky")), length
+
+
 def test_emoji_stay_whole_when_there_is_nothing_else():
     thread = splitter.split("👩‍👩‍👧" * 30, "bluesky", limit=10, number=None)
     assert {post.text.count("👧") for post in thread.posts} == {10}
