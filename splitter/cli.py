@@ -187,8 +187,15 @@ def _check_together(given: dict[str, Any]) -> None:
         raise UsageError("--only goes with text and --copy; leave it or --format out.")
     if given["paste"] and given["statement"] is not None:
         raise UsageError("give a file or --paste, not both.")
-    output, source = given["output"], given["statement"]
-    if output is not None and source is not None and output.exists() and source.exists() and output.samefile(source):
+    if given["output"] is not None and not given["paste"]:
+        _check_output(given["output"], given["statement"])
+
+
+def _check_output(output: Path, source: Path | None) -> None:
+    """Raise where the statement would be overwritten."""
+    from splitter.output.writing import is_same  # noqa: PLC0415 - few runs write a file
+
+    if is_same(output, 0 if source is None or str(source) == "-" else source):
         raise UsageError(f"'{output}' is the statement itself; write the thread to another file.")
 
 
@@ -206,8 +213,20 @@ def _read(given: dict[str, Any]) -> Statement:
         return parse(paste(), **{**more, "format": more["format"] or "text"})
     path = given["statement"]
     if path is None or str(path) == "-":
-        return read(sys.stdin.buffer.read(), encoding=given["encoding"], **more)
+        return read(_stdin(), encoding=given["encoding"], **more)
     return read(path, encoding=given["encoding"], **more)
+
+
+def _stdin() -> bytes:
+    """Return all of standard input."""
+    from splitter.reading.reader import LARGEST  # noqa: PLC0415 - the same
+
+    try:
+        return sys.stdin.buffer.read(LARGEST + 1)  # a pipe need not end
+    except AttributeError:
+        raise UsageError("standard input is closed; name a file, or pipe the statement in.") from None
+    except OSError as error:
+        raise UsageError(f"standard input cannot be read ({error.strerror}); name a file.") from None
 
 
 def _thread(statement: Statement, given: dict[str, Any]) -> int:
@@ -254,38 +273,29 @@ def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:
 
 def _give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
     """Write the threads where they were asked for, in the format asked for."""
-    from splitter.output import as_json, as_text, for_terminal, open_page, page  # noqa: PLC0415 - --help does without
+    from splitter.output import (  # noqa: PLC0415 - --help does without
+        as_json,
+        as_text,
+        for_terminal,
+        open_page,
+        page,
+        write,
+    )
 
     if given["output_format"] == "html" or given["open_page"]:
         whole = page(threads)
         if given["open_page"] and given["output"] is None:
-            click.echo(f"splitter: opened {open_page(whole)}; --output FILE keeps it elsewhere.", err=True)
+            _say(f"opened {open_page(whole)}; --output FILE keeps it elsewhere.")
             return
-        _write(whole, given["output"])
+        write(whole, given["output"])
         if given["open_page"]:
             click.launch(str(given["output"]))
     elif given["output_format"] == "json":
-        _write(as_json(threads), given["output"])
+        write(as_json(threads), given["output"])
     elif given["output"] is None and _is_terminal(sys.stdout):
-        click.echo(for_terminal(threads[0], posts, _dim), nl=False)
+        _show(for_terminal(threads[0], posts, _dim))
     else:
-        _write(as_text(posts), given["output"])
-
-
-def _write(text: str, path: Path | None) -> None:
-    """Write to a file, whole or not at all, or to standard output."""
-    data = text.encode("utf-8")
-    if path is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UsageError(f"'{path}' cannot be written ({error.strerror}); name another file with --output.") from error
+        write(as_text(posts), given["output"])
 
 
 def _copy(thread: Thread, posts: Sequence[Post]) -> int:
@@ -299,6 +309,7 @@ def _copy(thread: Thread, posts: Sequence[Post]) -> int:
 
 def _explain(statement: Statement, given: dict[str, Any]) -> int:
     """List each place that looks like a sentence's end, and what decided."""
+    from splitter.output import write  # noqa: PLC0415 - the same
     from splitter.segmenter import explain  # noqa: PLC0415 - only --explain needs it
 
     rows = []
@@ -307,14 +318,15 @@ def _explain(statement: Statement, given: dict[str, Any]) -> int:
         right = statement.text[one.offset : one.offset + 30].split("\n\n")[0].replace("\n", " ")
         verdict = "cut " if one.cut else "kept"
         rows.append(f"{one.offset:>7}  {verdict}  {one.rule:<24} {one.word:<16} {left}|{right}".rstrip() + "\n")
-    _write("".join(rows), given["output"])
+    write("".join(rows), given["output"])
     return DONE
 
 
 def _list_platforms() -> int:
+    from splitter.output import write  # noqa: PLC0415 - the same
     from splitter.platforms import table  # noqa: PLC0415 - only this option needs it
 
-    _write(table(), None)
+    write(table(), None)
     return DONE
 
 
@@ -328,7 +340,7 @@ def _warn(threads: Sequence[Thread]) -> None:
             message = f"{on}{warning.message}"
             if message not in said:
                 said.add(message)
-                click.echo(f"splitter: {message}", err=True)
+                _say(message)
 
 
 def _hint(thread: Thread, structure: Structure, options: Any, given: dict[str, Any]) -> None:  # noqa: ANN401 - Options
@@ -342,6 +354,19 @@ def _hint(thread: Thread, structure: Structure, options: Any, given: dict[str, A
     other = make(structure, thread.platform, replace(options, prefer="paragraphs"))
     if [post.span for post in other.posts] != [post.span for post in thread.posts]:
         click.echo(_dim(f"--prefer paragraphs: {len(other.posts)} posts, none mixing paragraphs"))
+
+
+def _show(text: str) -> None:
+    """Write to the terminal, with a question mark for what its encoding has not."""
+    encoding = sys.stdout.encoding or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding), nl=False)
+
+
+def _say(message: str) -> None:
+    """Write one line on standard error, with nothing in it that a terminal would obey."""
+    from splitter.output import harmless  # noqa: PLC0415 - most runs have nothing to say
+
+    click.echo(" ".join(harmless(f"splitter: {message}").splitlines()), err=True)
 
 
 def _is_terminal(stream: Any) -> bool:  # noqa: ANN401 - any stream, or none at all
@@ -372,7 +397,7 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def _fail(message: str, status: int) -> int:
     """Say what is wrong, and what to do, in one line."""
-    click.echo(f"splitter: {message}", err=True)
+    _say(message)
     return status
 
 

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from splitter.output.copying import copy
     from splitter.output.html import open_page, page
     from splitter.output.json import as_json
+    from splitter.output.writing import write
 
-HOMES = {"as_json": "json", "copy": "copying", "open_page": "html", "page": "html"}
+HOMES = {"as_json": "json", "copy": "copying", "open_page": "html", "page": "html", "write": "writing"}
 """The file of each name that only some runs need: the others do not pay for it."""
 
-__all__ = ["as_json", "as_text", "copy", "for_terminal", "harmless", "open_page", "page"]
+__all__ = ["as_json", "as_text", "copy", "for_terminal", "harmless", "open_page", "page", "write"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the file shows

@@ -150,13 +150,17 @@ def _load(path: Path) -> bytes:
             raise StatementError(
                 f"{path} has {size // 1_000_000} MB, and a statement at most 50; is it the right file?"
             )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)  # a device has no size, and need not end
     except FileNotFoundError:
         raise UsageError(f"there is no file {path}; check its name, or give the statement on standard input.") from None
     except IsADirectoryError:
         raise UsageError(f"{path} is a directory; give the file in it that holds the statement.") from None
     except PermissionError:
         raise UsageError(f"{path} must not be read by you; change its permissions, or copy it.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"{path} cannot be read ({reason}); check its name, or copy it.") from None
 
 
 def _warned(statement: Statement, warnings: list[SplitterWarning]) -> Statement:

@@ -17,6 +17,8 @@ from splitter.thread.thread import Inserted, InsertedKind
 NUMBER = "({i}/{n})"
 POST = "{text} {label}"
 FIELD = pattern(r"\{(\w*)\}")
+UNPOSTABLE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls, and halves of characters: what a terminal obeys and what cannot be encoded."""
 LABEL = pattern(r"(\s*)\{label\}(\s*)")
 
 
@@ -141,7 +143,10 @@ def _runs(part: str, label: str, *, near_end: bool) -> Iterable[tuple[InsertedKi
 
 
 def _check(name: str, template: str, *, needed: set[str], known: tuple[str, ...]) -> None:
-    """Raise where a template lacks a field, or has one that is not known or stands twice."""
+    """Raise where a template lacks a field, has one that is not known or stands twice, or cannot be posted."""
+    if unseen := UNPOSTABLE.search(template):
+        code = f"U+{ord(unseen[0]):04X}"
+        raise UsageError(f"the {name} template holds the character {code}, which no post can show; leave it out.")
     fields = FIELD.findall(template)
     for field in fields:
         if field not in known:
