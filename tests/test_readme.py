@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 CONSOLE = re.findall(r"```console\n(.*?)```", TEXT, re.DOTALL)
+RECIPE = re.findall(r"```sh recipe\n(.*?)```", TEXT, re.DOTALL)
 PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 
 
@@ -56,6 +57,8 @@ def test_a_console_example_runs_as_written(block, desk):
     folder, environment = desk
     first, _, expected = block.partition("\n")
     assert first.startswith("$ ")
+    if "jq" in first and not shutil.which("jq"):
+        pytest.skip("jq is not installed")
     done = subprocess.run(["bash", "-c", first[2:]], cwd=folder, env=environment, capture_output=True, check=True)
     shown = done.stdout.decode("utf-8")
     if expected.endswith("\n…\n"):
@@ -70,6 +73,20 @@ def test_a_python_example_runs_as_written(block, desk):
     done = subprocess.run([sys.executable, "-c", block], cwd=folder, env=environment, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
+def test_the_recipe_posts_each_post_as_a_reply_to_the_last(desk):
+    folder, environment = desk
+    toot = folder / "bin" / "toot"
+    toot.write_text('#!/bin/sh\necho "$@" >> calls\ncat >> posts\n', encoding="utf-8")
+    toot.chmod(0o755)
+    (recipe,) = RECIPE
+    subprocess.run(["sh", "-c", recipe], cwd=folder, env=environment, capture_output=True, check=True)
+    calls = (folder / "calls").read_text(encoding="utf-8").splitlines()
+    posted = (folder / "posts").read_text(encoding="utf-8")
+    assert calls == ["post", *["post --reply-last"] * (len(calls) - 1)]
+    assert [f"({i}/{len(calls)})" in posted for i in range(1, len(calls) + 1)] == [True] * len(calls)
 
 
 def test_there_are_examples():
