@@ -47,18 +47,21 @@ class Clause(NamedTuple):
 
 # One alternative per strength.  A mark of a script that writes spaces needs one after it ("10:30" and "1,000" stay
 # whole); the full-width marks stand without.
-PLACES = unicode_pattern(
-    r"""(?P<line>(?:(?<![^\S\r\n])[^\S\r\n]*+)?+\n\s*)
+MARKED = r"""
+        (?P<line>(?:(?<![^\S\r\n])[^\S\r\n]*+)?+\n\s*)
       | (?: (?P<semicolon>[;؛·]) | (?P<colon>[:፡፦—–―]|(?<=\s)-)
             | (?P<bracket>[)\]}][.,;:]?) | (?P<comma>[,،፣՝]) )
         [”’»"'）]* [^\S\r\n\u00a0\u202f]+
       | (?: (?P<wide_semicolon>；) | (?P<wide_colon>[：]|——|……|—(?=\S))
             | (?P<wide_bracket>[）］】〕]) | (?P<wide_comma>[，、､]) )
         [”’」』】）]* [^\S\r\n\u00a0\u202f]*
+"""
+UNMARKED = r"""
       | (?P<beside>(?<=[」』】）》〉])(?=[\w「『【（《〈])|(?<=\w)(?=[「『【（《〈]))
-      | (?P<space>[^\S\r\n\u00a0\u202f]+)""",
-    regex.VERBOSE,
-)
+      | (?P<space>[^\S\r\n\u00a0\u202f]+)
+"""
+CLAUSES = unicode_pattern(MARKED, regex.VERBOSE)
+PLACES = unicode_pattern(MARKED + UNMARKED, regex.VERBOSE)
 MARKS = {
     "line": Strength.LINE,
     "semicolon": Strength.SEMICOLON,
@@ -81,13 +84,14 @@ BRACKETED = frozenset({Strength.COLON, Strength.COMMA, Strength.BRACKET})
 """Marks that say little inside brackets."""
 
 
-def clauses(text: str, span: Span, language: Language) -> list[Clause]:
+def clauses(text: str, span: Span, language: Language, *, spaces: bool = True) -> list[Clause]:
     """Return the places where the passage may be cut, with their strengths.
 
     Args:
         text: the statement.
         span: the passage in it, most often one long sentence.
         language: its facts: conjunctions, relatives and binders.
+        spaces: False leaves out the places where nothing but a space parts two words: most sentences do without.
 
     Returns:
         The places in order, offsets in code points, each strictly inside the passage.
@@ -100,13 +104,14 @@ def clauses(text: str, span: Span, language: Language) -> list[Clause]:
     >>> [text[:place.end][-3:] for place in places if place.strength is Strength.BOUND]
     ['saw', ' 10']
     """
-    return list(_clauses(text, span, language))
+    found = _clauses(text, span, language, PLACES if spaces else CLAUSES)
+    return list(found) if spaces else [place for place in found if place.strength < Strength.SPACE]
 
 
-def _clauses(text: str, span: Span, language: Language) -> Iterator[Clause]:
+def _clauses(text: str, span: Span, language: Language, pattern: regex.Pattern[str]) -> Iterator[Clause]:
     openers = language.clauses.conjunctions | language.clauses.relatives
     inside = _bracketed(text, span)
-    for match in PLACES.finditer(text, span.start, span.end):
+    for match in pattern.finditer(text, span.start, span.end):
         strength = MARKS[match.lastgroup or "space"]
         end, start = match.start() + len(match.group().rstrip()), match.end()
         if not span.start < end <= start < span.end:

@@ -76,8 +76,8 @@ class Cutter:
     def _weaker(self, left: Break, right: Break, kinds: Sequence[Kind], known: Sequence[Break]) -> Sequence[Break]:
         """Return the breaks that part what lies between two breaks: the strongest kind, and others where it must be."""
         for index, kind in enumerate(kinds):
-            if kind is Kind.LINE:
-                known = self._clauses(left, right)
+            if kind in (Kind.LINE, Kind.SPACE):
+                known = self._clauses(left, right, spaces=kind is Kind.SPACE)
             if kind is Kind.TORN:
                 if self._fits(*self._bared([left, right])):
                     return []  # rather no `…` than a word cut in two
@@ -101,10 +101,10 @@ class Cutter:
             found = self._thinned(found, left)
         return [self._dressed(place) for place in found if not self._protected(place)]
 
-    def _clauses(self, left: Break, right: Break) -> list[Break]:
+    def _clauses(self, left: Break, right: Break, *, spaces: bool) -> list[Break]:
         """Return the clause ends and spaces between two breaks."""
         structure = self.structure
-        places = clauses(structure.statement.text, Span(left.start, right.end), structure.language)
+        places = clauses(structure.statement.text, Span(left.start, right.end), structure.language, spaces=spaces)
         found = (Break(c.end, c.start, KINDS[c.strength], structure.nest.innermost(c.end, c.start)) for c in places)
         return [place._replace(kind=Kind.TORN) if structure.tears(place) else place for place in found]
 
