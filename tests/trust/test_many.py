@@ -1,0 +1,87 @@
+"""Many statements: what goes in and what comes out travels between processes, and the recipes run as written."""
+
+import json
+import os
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import splitter
+from splitter.platforms import PLATFORMS
+
+HERE = Path(__file__).parent
+SAMPLE = (HERE.parent / "samples" / "statement.md").read_text(encoding="utf-8")
+TEXTS = [
+    SAMPLE,
+    "One is here. Two is here.",
+    " \n",
+    "“We stay,” said Dr. Lee.\n\nWe stay too — all of us.",
+    "字。" * 400,
+]
+
+
+@pytest.fixture
+def archive(tmp_path):
+    lines = [json.dumps({"id": number, "text": TEXTS[number % len(TEXTS)]}) + "\n" for number in range(100)]
+    (tmp_path / "archive.jsonl").write_text("".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+def run(recipe, folder):
+    environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
+    done = subprocess.run(
+        [sys.executable, HERE / recipe], cwd=folder, env=environment, capture_output=True, check=False, timeout=300
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def check(lines, platform):
+    records = sorted((json.loads(line) for line in lines), key=lambda record: record["id"])
+    assert [record["id"] for record in records] == list(range(100))
+    for record in records:
+        text = TEXTS[record["id"] % len(TEXTS)]
+        if text.strip():
+            assert record["posts"] == [post.text for post in splitter.split(text, platform).posts]
+        else:
+            assert "empty" in record["error"]
+
+
+def test_over_all_cores(archive):
+    run("recipe_processes.py", archive)
+    check((archive / "threads.jsonl").read_text(encoding="utf-8").splitlines(), "bluesky")
+
+
+def test_over_a_cluster(archive):
+    pytest.importorskip("distributed", reason="dask and distributed are not installed")
+    run("recipe_dask.py", archive)
+    parts = sorted((archive / "threads").glob("*.jsonl"))
+    check([line for part in parts for line in part.read_text(encoding="utf-8").splitlines()], "x")
+
+
+@pytest.mark.parametrize("recipe", ["recipe_processes.py", "recipe_dask.py"])
+def test_a_recipe_is_short(recipe):
+    assert len((HERE / recipe).read_text(encoding="utf-8").splitlines()) <= 22
+
+
+@pytest.mark.parametrize("name", PLATFORMS)
+def test_everything_travels(name, tmp_path):
+    path = tmp_path / "statement.md"
+    path.write_text(SAMPLE, encoding="utf-8")
+    statement = splitter.read(path)
+    thread = splitter.split(statement, name)
+    for value in (statement, thread, PLATFORMS[name], thread.posts[0], thread.warnings):
+        assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("made", [splitter.StatementError("empty"), splitter.UsageError("no such platform")])
+def test_errors_travel_too(made):
+    again = pickle.loads(pickle.dumps(made))  # noqa: S301 - our own
+    assert (type(again), str(again)) == (type(made), str(made))
+
+
+def test_split_is_a_function_of_what_it_is_given():
+    first, second = (splitter.split(SAMPLE, "mastodon", limit=200) for _ in range(2))
+    assert first == second
