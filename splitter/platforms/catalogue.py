@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from splitter.errors import UsageError
-from splitter.platforms.data import facts_of
+from splitter.platforms.data import facts_in, rows_of
 from splitter.platforms.platform import Limit, Platform
 from splitter.spans import Span
 
@@ -15,13 +15,13 @@ class _Platforms(Mapping[str, Platform]):
     """Key → platform, in the order of the table."""
 
     def __getitem__(self, key: str) -> Platform:
-        return _table()[key]
+        return _platform(key, _rows()[key])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_table())
+        return iter(_rows())
 
     def __len__(self) -> int:
-        return len(_table())
+        return len(_rows())
 
     def __repr__(self) -> str:
         return f"<platforms: {', '.join(self)}>"
@@ -31,16 +31,15 @@ PLATFORMS: Mapping[str, Platform] = _Platforms()
 
 
 @cache
-def _table() -> dict[str, Platform]:
-    return {
-        key: Platform(
-            key=key,
-            limits=tuple(Limit(**limit) for limit in row.pop("limits")),
-            checks=tuple(row.pop("cautions", ())),
-            **row,
-        )
-        for key, row in facts_of("platforms.toml").items()
-    }
+def _rows() -> dict[str, str]:
+    return rows_of("platforms.toml")
+
+
+@cache
+def _platform(key: str, text: str) -> Platform:
+    row = facts_in(text)
+    limits = tuple(Limit(**limit) for limit in row.pop("limits"))
+    return Platform(key=key, limits=limits, checks=tuple(row.pop("cautions", ())), **row)
 
 
 def platform(name: str, limit: int | None = None) -> Platform:
