@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from splitter.languages import Language
 from splitter.patterns import pattern
 
 CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
+PLAIN_STOPS = ".!?:;："
+"""Stops in any language."""
 LAST_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 FIRST = pattern(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Endings:
-    """How sentences of a language end, and how they cannot.
+    """How sentences of a language end, and how they cannot; the language is found out when its facts are needed.
 
     >>> from splitter.languages import load
-    >>> endings = Endings(load("en"))
+    >>> endings = Endings(lambda: load("en"))
     >>> endings.stopped('He said, "Go."'), endings.stopped("the ruling")
     (True, False)
     """
 
-    language: Language
+    found: Callable[[], Language]
+    """Finds the language out."""
+
+    @cached_property
+    def language(self) -> Language:
+        """The facts of the language."""
+        return self.found()
 
     @property
     def terminators(self) -> str:
@@ -32,7 +42,7 @@ class Endings:
     def stopped(self, line: str) -> bool:
         """Say whether a line ends, closing marks apart, with a terminator, a colon or a semicolon."""
         bare = line.rstrip(CLOSERS + " \u00a0\u202f")
-        return not bare or bare[-1] in self.language.sentences.terminators or bare[-1] in ":;："
+        return not bare or bare[-1] in PLAIN_STOPS or bare[-1] in self.terminators
 
     def unfinished(self, line: str) -> bool:
         """Say whether a line ends in a word (or a comma) that cannot be a sentence's last."""
@@ -44,7 +54,7 @@ class Endings:
         """Say whether `second` is the rest of the sentence that `first` began.
 
         >>> from splitter.languages import load
-        >>> Endings(load("en")).goes_on("the ruling", "class.")
+        >>> Endings(lambda: load("en")).goes_on("the ruling", "class.")
         True
         """
         return not self.stopped(first) and (lowercase(second) or self.unfinished(first))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from splitter.errors import SplitterWarning
-from splitter.languages import Language
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
+from splitter.reading.endings import Endings
 from splitter.reading.marks import MARK
 
 ATTRIBUTION = pattern(r"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z])(?:[^\s.!?…]+\.?\s?){1,14}\Z")
@@ -20,12 +20,15 @@ SPEAKER = pattern(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)(?:(?![.!?…][{CLOSING
 STOPS = '.!?…”"’»'
 
 
-def quote(drafts: Sequence[Draft], language: Language) -> tuple[list[Draft], list[SplitterWarning]]:
+def quote(drafts: Sequence[Draft], endings: Endings) -> tuple[list[Draft], list[SplitterWarning]]:
     """Put marks around each block quotation that has none: one at each paragraph's start, one at the last one's end."""
     marked = list(drafts)
     numbers = []
-    left, right = language.quotations.pairs[0]
-    for places in _quotations(drafts):
+    quotations = _quotations(drafts)
+    if not quotations:
+        return marked, []
+    left, right = endings.language.quotations.pairs[0]
+    for places in quotations:
         closing = _closing(drafts, places)
         if closing is None or _has_marks(drafts, places, closing):
             continue

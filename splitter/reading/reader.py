@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -111,13 +112,12 @@ def parse(  # noqa: PLR0913 - the same
     vocabulary = Vocabulary(text)
     warnings = cleaning.warning(taken)
     if format == "text":
-        facts = resolve(language, text)
-        drafts, found = read_plain(text, Endings(facts), heal=heal)
+        endings = Endings(partial(resolve, language, text))
+        drafts, found = read_plain(text, endings, heal=heal)
     else:
         drafts, found = _reader(format)(text, links, vocabulary)
-        facts = resolve(language, "\n".join(draft.text for draft in drafts))
+        endings = Endings(partial(resolve, language, "\n".join(draft.text for draft in drafts)))
     warnings += found
-    endings = Endings(facts)
     if heal:
         drafts, found = healing.heal(drafts, endings, vocabulary)
         warnings += found
@@ -125,7 +125,7 @@ def parse(  # noqa: PLR0913 - the same
         raise StatementError(f"{name} is empty; write the statement first.")
     if format == "text":
         drafts = healing.heads(drafts, endings)
-    drafts, found = quote(drafts, facts)
+    drafts, found = quote(drafts, endings)
     return assemble(drafts, [*warnings, *found])
 
 
