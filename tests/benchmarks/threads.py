@@ -14,7 +14,11 @@ import warnings
 
 import splitter
 
-WORDS = ["the", "board", "has", "met", "again", "today", "and", "ferry", "crews", "will", "vote", "on", "every", "plan", "that", "keeps", "night", "boats", "running", "for", "all", "of", "our", "islands", "while", "prices", "rise", "because", "nobody", "asked", "them"]
+WORDS = [
+    *("the", "board", "has", "met", "again", "today", "and", "ferry", "crews", "will", "vote", "on", "every", "plan"),
+    *("that", "keeps", "night", "boats", "running", "for", "all", "of", "our", "islands", "while", "prices", "rise"),
+    *("because", "nobody", "asked", "them"),
+]
 LENGTHS = (4, 8, 12, 15, 20, 25, 35, 70)
 HOSTILE = {
     "a sentence without punctuation": lambda size: "word " * (size // 5),
