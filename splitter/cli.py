@@ -273,29 +273,31 @@ def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:
 
 def _give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
     """Write the threads where they were asked for, in the format asked for."""
-    from splitter.output import (  # noqa: PLC0415 - --help does without
-        as_json,
-        as_text,
-        for_terminal,
-        open_page,
-        page,
-        write,
-    )
+    from splitter.output import as_text, for_terminal, write  # noqa: PLC0415 - --help does without
 
     if given["output_format"] == "html" or given["open_page"]:
-        whole = page(threads)
-        if given["open_page"] and given["output"] is None:
-            _say(f"opened {open_page(whole)}; --output FILE keeps it elsewhere.")
-            return
-        write(whole, given["output"])
-        if given["open_page"]:
-            click.launch(str(given["output"]))
+        _give_page(threads, given)
     elif given["output_format"] == "json":
+        from splitter.output import as_json  # noqa: PLC0415 - only this format needs it
+
         write(as_json(threads), given["output"])
     elif given["output"] is None and _is_terminal(sys.stdout):
         _show(for_terminal(threads[0], posts, _dim))
     else:
         write(as_text(posts), given["output"])
+
+
+def _give_page(threads: Sequence[Thread], given: dict[str, Any]) -> None:
+    """Write the page, or open it in the browser."""
+    from splitter.output import open_page, page, write  # noqa: PLC0415 - only this format needs it
+
+    whole = page(threads)
+    if given["open_page"] and given["output"] is None:
+        _say(f"opened {open_page(whole)}; --output FILE keeps it elsewhere.")
+        return
+    write(whole, given["output"])
+    if given["open_page"]:
+        click.launch(str(given["output"]))
 
 
 def _copy(thread: Thread, posts: Sequence[Post]) -> int:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load, resolve
 from splitter.reading.encodings import CLOSING, COMMON, EAST, ENCODINGS, NEUTRAL, OPENING, RARE, TYPOGRAPHIC
-from splitter.reading.joining import SPACELESS
+from splitter.reading.joining import spaceless
 
 SAMPLE = 60_000
 """Bytes that are looked at; a statement is seldom longer."""
@@ -195,7 +195,7 @@ USUAL = 0.08
 def _words(text: str, words: frozenset[str]) -> float:
     """Return how many function words a text holds, between 0 and 1 (as many as a text has)."""
     found = re.findall(r"[^\W\d_]{2,}", text.lower())
-    if SPACELESS.search(text):
+    if spaceless(text):
         share = sum(word in text for word in words) / max(1, len(words)) / 3
     else:
         share = sum(word in words for word in found) / max(1, len(found))

@@ -23,6 +23,17 @@ SPACELESS = pattern(
 """Letters and marks of the scripts that put no space between words: Han, Kana, Thai, Lao, Khmer, Myanmar."""
 
 
+def spaceless(text: str) -> bool:
+    """Say whether a letter of a script without spaces is in the text; the pattern is left alone where none can be.
+
+    >>> spaceless("It’s — here."), spaceless("雨")
+    (False, True)
+    """
+    if text.isascii() or all(c < "\u0e00" or "\u2000" <= c < "\u2e80" for c in set(text)):
+        return False
+    return SPACELESS.search(text) is not None
+
+
 @dataclass(slots=True)
 class Vocabulary:
     """The words of a text, found when first asked for: they say which hyphens belong.
@@ -50,7 +61,7 @@ class Vocabulary:
     def spaceless(self) -> bool:
         """Whether the text holds letters of a script without spaces."""
         if self._spaceless is None:
-            self._spaceless = not self.text.isascii() and SPACELESS.search(self.text) is not None
+            self._spaceless = spaceless(self.text)
         return self._spaceless
 
 
@@ -80,7 +91,7 @@ def seam(first: str, second: str, vocabulary: Vocabulary | None) -> tuple[int, s
     parted = vocabulary and first[-1] in HYPHENS and TAIL.search(first[-WORD_LENGTH:])
     if vocabulary and parted and (head := HEAD.match(second)):
         return int(not _own(parted[1], head[0], vocabulary)), ""
-    return 0, "" if SPACELESS.match(first[-1]) and SPACELESS.match(second[0]) else " "
+    return 0, "" if spaceless(first[-1]) and spaceless(second[0]) else " "
 
 
 class Growing:

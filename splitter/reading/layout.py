@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
-from splitter.reading.joining import HYPHENS, SPACELESS, Vocabulary, join_all, join_runs
+from splitter.reading.joining import HYPHENS, Vocabulary, join_all, join_runs, spaceless
 from splitter.reading.marks import items, mark_of, markish
 from splitter.reading.statement import BlockKind
 
@@ -88,7 +88,7 @@ def find_width(pairs: Sequence[tuple[str, str]], endings: Endings) -> Width | No
     lengths = sorted(len(first) for first, _ in pairs)
     most = lengths[len(lengths) * 9 // 10]
     width = max(length for length in lengths if length <= most * 1.1 + 2)
-    narrow = NARROW_SPACELESS if SPACELESS.search(pairs[0][0]) else NARROW
+    narrow = NARROW_SPACELESS if spaceless(pairs[0][0]) else NARROW
     if not narrow <= width <= LONG or _verse(pairs, endings):
         return None
     for candidate in (Width(width, exact=True), Width(width, exact=False)):
