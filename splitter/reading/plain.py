@@ -29,13 +29,13 @@ def read_plain(text: str, endings: Endings, *, heal: bool = True) -> tuple[list[
     r"""Part plain text, with newlines as `\n`, into drafts: one for each group of lines between blank lines.
 
     >>> from splitter.languages import load
-    >>> drafts, _ = read_plain("One.\n\nTwo\nlines.\n\n***\n\nThree.", Endings(load("en")))
+    >>> drafts, _ = read_plain("One.\n\nTwo\nlines.\n\n***\n\nThree.", Endings(lambda: load("en")))
     >>> [(draft.text, draft.breaks) for draft in drafts]
     [('One.', False), ('Two\nlines.', False), ('Three.', True)]
     """
     rows, pages = _rows(text)
     warnings: list[SplitterWarning] = []
-    if heal:
+    if heal and len(rows) > 1:
         rows, warnings = furniture.take_out(rows, pages, endings)
     groups = _groups(rows)
     if heal:

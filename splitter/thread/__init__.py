@@ -1,8 +1,8 @@
 """The posts: fragments, the packer, labels and templates, Thread."""
 
 from splitter.thread.labels import NUMBER, POST, Templates
-from splitter.thread.layout import Layout
-from splitter.thread.split import Options, split, thread
+from splitter.thread.options import Options
+from splitter.thread.split import split, thread
 from splitter.thread.structure import Structure, analyse
 from splitter.thread.thread import Inserted, Post, Thread
 
@@ -10,7 +10,6 @@ __all__ = [
     "NUMBER",
     "POST",
     "Inserted",
-    "Layout",
     "Options",
     "Post",
     "Structure",

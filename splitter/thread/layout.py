@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
 
 from splitter.thread.breaks import FREE, Break, Kind
+from splitter.thread.options import Prefer
 from splitter.thread.packer import Penalties
 from splitter.thread.structure import Structure
 
-Prefer = Literal["fewest", "paragraphs", "sentences"]
 QUARTER = 4
 """A paragraph shorter than this part of the limit may share a post with its neighbours."""
 

@@ -7,12 +7,10 @@ the last, as the press does; `verbatim` adds nothing.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from splitter.thread.breaks import Break, Kind
+from splitter.thread.options import LongQuotations
 from splitter.thread.structure import Structure
 
-LongQuotations = Literal["close", "continue", "verbatim"]
 CUT = "…"
 APOSTROPHE = "'"
 """A straight single mark that is put into a text reads as an apostrophe: it is never added."""

@@ -14,8 +14,9 @@ from splitter.errors import UsageError
 from splitter.segmenter import Strength, clauses
 from splitter.spans import Span
 from splitter.thread.breaks import FREE, Break, Kind
-from splitter.thread.marks import CUT, LongQuotations, dressed
+from splitter.thread.marks import CUT, dressed
 from splitter.thread.measure import Measure
+from splitter.thread.options import LongQuotations
 from splitter.thread.pieces import Piecer
 from splitter.thread.structure import Structure, inside
 

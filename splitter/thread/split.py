@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from splitter.errors import StatementError, UsageError
@@ -11,12 +11,10 @@ from splitter.platforms import Platform
 from splitter.platforms import platform as look_up
 from splitter.reading import Statement, parse
 from splitter.spans import Span
-from splitter.thread.breaks import FREE, Break, Kind
+from splitter.thread.breaks import Break, Kind
 from splitter.thread.labels import NUMBER, POST, Templates
-from splitter.thread.layout import Layout, Prefer, must
-from splitter.thread.marks import LongQuotations
 from splitter.thread.measure import Measure, Widths, add, rooms
-from splitter.thread.packer import Dimension, Problem, settle
+from splitter.thread.options import LongQuotations, Options, Prefer
 from splitter.thread.promises import check, excess
 from splitter.thread.report import warnings
 from splitter.thread.structure import Structure, analyse
@@ -26,16 +24,6 @@ DIGITS = 7
 """No thread has ten million posts."""
 GAP = 2
 """White space between two posts, in code points, at most: a blank line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a thread is to be made: everything but the statement and the platform."""
-
-    templates: Templates = field(default_factory=Templates)
-    prefer: Prefer = "fewest"
-    long_quotations: LongQuotations = "close"
-    layout: Layout = field(default_factory=Layout)
 
 
 def split(  # noqa: PLR0913 - one for each option of the command line
@@ -128,10 +116,9 @@ def _posts(
             continue
         if digits == 0:
             return _lone(platform, structure, options.templates)
-        from splitter.thread.refine import Cutter  # noqa: PLC0415 - a lone post is not cut
+        from splitter.thread.packing import prepared, settle  # noqa: PLC0415 - a lone post is not cut
 
-        breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
-        problem = _problem(breaks, structure, measure, options)
+        breaks, problem = prepared(structure, measure, options)
         while (cuts := settle(problem)) is not None and len(cuts) < 10**digits:
             ends = [breaks[0], *(breaks[cut] for cut in cuts)]
             posts = _rendered(ends, platform, structure.statement.text, options.templates)
@@ -166,57 +153,6 @@ def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
     room = max(measure.rooms.middle[0], measure.rooms.first[0], measure.rooms.last[0])
     most: int = (room + GAP) * 10**digits
     return measure.widths(0, len(text))[0] <= most
-
-
-def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[Break]:
-    """Take out the breaks after headings and lead-ins where what follows fits beside them, from the last backwards."""
-    kept = [breaks[-1]]
-    for left, place in zip(breaks[-3::-1], breaks[-2:0:-1], strict=True):
-        after = kept[-1]
-        leads = place.end in structure.leading and Kind.FORCED < place.kind <= FREE
-        if not (leads and measure.fits(left.start, after.end, left.after + after.before)):
-            kept.append(place)
-    return [breaks[0], *reversed(kept)]
-
-
-def _problem(breaks: Sequence[Break], structure: Structure, measure: Measure, options: Options) -> Problem:
-    """Return the numbers that the packer needs."""
-    limit = measure.platform.limit
-    return Problem(
-        dimensions=_dimensions(breaks, measure),
-        costs=options.layout.costs(breaks, structure, limit),
-        must=must(breaks, structure, options.prefer, limit),
-        penalties=options.layout.fill,
-    )
-
-
-def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:
-    """Return the widths, summed up from the statement's start, in each unit of the platform."""
-    nothing = (0,) * len(measure.platform.amounts)
-    gaps = {"": nothing}
-    starts, ends = [nothing], [nothing]
-    for left, right in pairwise(breaks):
-        ends.append(add(starts[-1], measure.widths(left.start, right.end)))
-        gap = measure.text[right.end : right.start]
-        if gap not in gaps:
-            gaps[gap] = measure.platform.lengths(gap)
-        starts.append(add(ends[-1], gaps[gap]))
-    after = [measure.platform.lengths(place.after) if place.after else nothing for place in breaks]
-    before = [measure.platform.lengths(place.before) if place.before else nothing for place in breaks]
-    room = measure.rooms
-    return [
-        Dimension(
-            starts=[width[unit] for width in starts],
-            ends=[width[unit] for width in ends],
-            after=[width[unit] for width in after],
-            before=[width[unit] for width in before],
-            room=room.middle[unit],
-            first=room.first[unit],
-            last=room.last[unit],
-            lone=room.lone[unit],
-        )
-        for unit in range(len(nothing))
-    ]
 
 
 def _rendered(ends: Sequence[Break], platform: Platform, text: str, templates: Templates) -> list[Post]:

@@ -1,0 +1,25 @@
+"""How a thread is to be made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from splitter.thread.labels import Templates
+
+if TYPE_CHECKING:
+    from splitter.thread.layout import Layout
+
+Prefer = Literal["fewest", "paragraphs", "sentences"]
+LongQuotations = Literal["close", "continue", "verbatim"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a thread is to be made: everything but the statement and the platform."""
+
+    templates: Templates = field(default_factory=Templates)
+    prefer: Prefer = "fewest"
+    long_quotations: LongQuotations = "close"
+    layout: Layout | None = None
+    """What a layout costs; None for the documented defaults."""

@@ -1,0 +1,73 @@
+"""From a structure to the packer's numbers: fragments are cut, glued and measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from splitter.thread.breaks import FREE, Break, Kind
+from splitter.thread.layout import Layout, must
+from splitter.thread.measure import Measure, add
+from splitter.thread.options import Options
+from splitter.thread.packer import Dimension, Problem, settle
+from splitter.thread.refine import Cutter
+from splitter.thread.structure import Structure
+
+__all__ = ["prepared", "settle"]
+
+
+def prepared(structure: Structure, measure: Measure, options: Options) -> tuple[list[Break], Problem]:
+    """Return the breaks between the fragments, the statement's edges included, and the numbers that the packer needs.
+
+    Raises:
+        UsageError: the limit is too small for one character of the text.
+    """
+    breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
+    layout, limit = options.layout or Layout(), measure.platform.limit
+    problem = Problem(
+        dimensions=_dimensions(breaks, measure),
+        costs=layout.costs(breaks, structure, limit),
+        must=must(breaks, structure, options.prefer, limit),
+        penalties=layout.fill,
+    )
+    return breaks, problem
+
+
+def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[Break]:
+    """Take out the breaks after headings and lead-ins where what follows fits beside them, from the last backwards."""
+    kept = [breaks[-1]]
+    for left, place in zip(breaks[-3::-1], breaks[-2:0:-1], strict=True):
+        after = kept[-1]
+        leads = place.end in structure.leading and Kind.FORCED < place.kind <= FREE
+        if not (leads and measure.fits(left.start, after.end, left.after + after.before)):
+            kept.append(place)
+    return [breaks[0], *reversed(kept)]
+
+
+def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:
+    """Return the widths, summed up from the statement's start, in each unit of the platform."""
+    nothing = (0,) * len(measure.platform.amounts)
+    gaps = {"": nothing}
+    starts, ends = [nothing], [nothing]
+    for left, right in pairwise(breaks):
+        ends.append(add(starts[-1], measure.widths(left.start, right.end)))
+        gap = measure.text[right.end : right.start]
+        if gap not in gaps:
+            gaps[gap] = measure.platform.lengths(gap)
+        starts.append(add(ends[-1], gaps[gap]))
+    after = [measure.platform.lengths(place.after) if place.after else nothing for place in breaks]
+    before = [measure.platform.lengths(place.before) if place.before else nothing for place in breaks]
+    room = measure.rooms
+    return [
+        Dimension(
+            starts=[width[unit] for width in starts],
+            ends=[width[unit] for width in ends],
+            after=[width[unit] for width in after],
+            before=[width[unit] for width in before],
+            room=room.middle[unit],
+            first=room.first[unit],
+            last=room.last[unit],
+            lone=room.lone[unit],
+        )
+        for unit in range(len(nothing))
+    ]
