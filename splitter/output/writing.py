@@ -36,7 +36,7 @@ def write(text: str, path: Path | None = None) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
-            _whole(path.resolve(), data)
+            _whole(Path(os.path.realpath(path)), data)  # unlike resolve(), it takes links that go round in circles
     except BrokenPipeError:
         raise
     except OSError as error:
