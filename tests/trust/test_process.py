@@ -1,5 +1,6 @@
 """The command as a process among others: terminals, pipes, signals and disks that are full."""
 
+import fcntl
 import os
 import pty
 import select
@@ -7,6 +8,8 @@ import signal
 import stat
 import subprocess
 import sys
+import termios
+import time
 from pathlib import Path
 
 import pytest
@@ -218,17 +221,35 @@ def test_help_into_a_closed_pipe_ends_without_a_word(tmp_path, more):
     assert not (tmp_path / "errors").read_text()
 
 
-def test_ctrl_c_is_one_line_and_status_130_and_leaves_no_file(tmp_path):
-    target = tmp_path / "thread.txt"
-    with subprocess.Popen(
-        [*COMMAND, "-", "-o", str(target)], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
-    ) as process:
-        os.write(process.stdin.fileno(), BOOK[:300_000])  # more than a pipe holds: it is at work when this returns
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=60)
+def interrupted(process):
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert errors.strip() == b"splitter: stopped."
-    assert not list(tmp_path.iterdir())
+
+
+def test_ctrl_c_is_one_line_and_status_130(tmp_path):
+    """The statement comes through a named pipe, which is opened when the command is ready to read."""
+    path = tmp_path / "book.txt"
+    os.mkfifo(path)
+    command = [*COMMAND, str(path), "-o", str(tmp_path / "thread.txt")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=ENVIRONMENT) as process:
+        path.write_bytes(BOOK)
+        time.sleep(0.3)
+        interrupted(process)
+    assert [one.name for one in tmp_path.iterdir()] == ["book.txt"]
+
+
+def test_ctrl_c_while_it_waits_for_standard_input():
+    pipe = subprocess.PIPE
+    with subprocess.Popen(COMMAND, stdin=pipe, stdout=pipe, stderr=pipe, env=ENVIRONMENT) as process:
+        process.stdin.write(b"One is here. ")
+        process.stdin.flush()
+        unread = b"x"
+        while any(unread):
+            time.sleep(0.05)
+            unread = fcntl.ioctl(process.stdin, termios.FIONREAD, bytes(4))
+        interrupted(process)
 
 
 @pytest.mark.parametrize(("closed", "status"), [("<&-", 2), (">&-", 1), ("2>&-", 0), ("<&- 2>&-", 2)])

@@ -1,6 +1,7 @@
 """A file is written whole or not at all."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,12 @@ def test_a_link_that_leads_to_itself_becomes_the_file(tmp_path):
     path.symlink_to(path)
     write("new", path)
     assert path.read_text(encoding="utf-8") == "new"
+
+
+def test_standard_output_that_is_closed_is_an_error(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(StatementError, match="standard output is closed"):
+        write("new")
 
 
 def test_nobody_reads_a_pipe_any_more(monkeypatch):
