@@ -1,8 +1,21 @@
 """Facts of languages, and which language a text is in.  Every other room may ask; nothing here knows the rooms."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from splitter.languages.detection import detect
-from splitter.languages.facts import ClauseFacts, Language, QuotationFacts, SentenceFacts
-from splitter.languages.loader import codes, load
+
+if TYPE_CHECKING:
+    from splitter.languages.facts import ClauseFacts, Language, QuotationFacts, SentenceFacts
+    from splitter.languages.loader import codes, load
+
+HOMES = {
+    "facts": ("ClauseFacts", "Language", "QuotationFacts", "SentenceFacts"),
+    "loader": ("codes", "load"),
+}
+"""The file of each name that only a run with a language's facts needs: a short text is posted without."""
 
 __all__ = ["ClauseFacts", "Language", "QuotationFacts", "SentenceFacts", "codes", "detect", "load", "resolve"]
 
@@ -15,4 +28,15 @@ def resolve(language: str | None, text: str) -> Language:
     >>> resolve("de", "The house is on the hill.").code
     'de'
     """
+    from splitter.languages.loader import load  # noqa: PLC0415 - the same
+
     return load(detect(text) if language is None else language)
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the file shows
+    for home, names in HOMES.items():
+        if name in names:
+            value = getattr(import_module(f"splitter.languages.{home}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module 'splitter.languages' has no attribute {name!r}")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from splitter.languages import Language
 from splitter.patterns import pattern
+
+if TYPE_CHECKING:
+    from splitter.languages import Language
 
 CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
 PLAIN_STOPS = ".!?:;："

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
-from splitter.languages import load, resolve
+from splitter.languages import resolve
 from splitter.reading import cleaning, healing
 from splitter.reading.decoding import decode
 from splitter.reading.drafts import Draft, assemble
@@ -107,7 +107,7 @@ def parse(  # noqa: PLR0913 - the same
     'The ruling class.'
     """
     if language is not None:
-        load(language)
+        resolve(language, "")
     text, taken = cleaning.clean(cleaning.newlines(text))
     vocabulary = Vocabulary(text)
     warnings = cleaning.warning(taken)

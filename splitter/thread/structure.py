@@ -10,11 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from splitter.languages import Language, detect, load
+from splitter.languages import detect, resolve
 from splitter.reading import Block, Statement
 from splitter.spans import Span
 from splitter.thread.breaks import Break, Kind, Nest
+
+if TYPE_CHECKING:
+    from splitter.languages import Language
 
 COLONS = (":", "：", "︓")
 STAGE_DIRECTION = 4
@@ -37,7 +41,7 @@ class Structure:
     @cached_property
     def language(self) -> Language:
         """The facts of its language."""
-        return load(self.code)
+        return resolve(self.code, "")
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -124,7 +128,7 @@ def analyse(statement: Statement, language: str | None = None, *, abbreviations:
     Raises:
         UsageError: the language code is malformed.
     """
-    code = detect(statement.text) if language is None else load(language).code
+    code = detect(statement.text) if language is None else resolve(language, "").code
     return Structure(statement, code, tuple(abbreviations))
 
 
