@@ -24,7 +24,11 @@ PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 def generated():
     """What stands between the README's markers; `python tests/test_readme.py` writes it there."""
     shown = CliRunner().invoke(command, ["--help"], prog_name="splitter", terminal_width=100)
-    return {"help": f"```text\n{shown.output}```", "platforms": f"```text\n{table()}```"}
+    blocks = {"help": f"```text\n{shown.output}```", "platforms": f"```text\n{table()}```"}
+    for name in ("processes", "dask"):  # both run in tests/trust
+        recipe = (ROOT / "tests" / "trust" / f"recipe_{name}.py").read_text(encoding="utf-8")
+        blocks[name] = f"```py\n{recipe}```"
+    return blocks
 
 
 def with_generated(text):
