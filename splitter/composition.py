@@ -23,11 +23,11 @@ def nfc(text: str) -> str:
     """
     if text.isascii():
         return text
-    from unicodedata import is_normalized, normalize  # noqa: PLC0415 - ASCII does without
+    import unicodedata  # noqa: PLC0415 - ASCII does without
 
-    if is_normalized("NFC", text):
+    if unicodedata.is_normalized("NFC", text):
         return text
-    return normalize("NFC", re.sub(MARKS, lambda run: ordered(run[0]), text))
+    return unicodedata.normalize("NFC", re.sub(MARKS, lambda run: ordered(run[0]), text))
 
 
 def ordered(run: str) -> str:

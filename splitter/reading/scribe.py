@@ -81,15 +81,14 @@ class Scribe:
             self._numbers.append(number)
 
     def open_link(self, address: str) -> None:
-        """Begin a link."""
+        """Begin a link; one that is open ends, since links hold no links."""
+        self.close_link()
         self._links.append(Link(len(self._chunks), address))
 
     def close_link(self) -> None:
         """End the link that was begun last."""
-        for link in reversed(self._links):
-            if link.end < 0:
-                link.end = len(self._chunks)
-                return
+        if self._links and self._links[-1].end < 0:
+            self._links[-1].end = len(self._chunks)
 
     def open_list(self, start: int | None) -> None:
         """Begin a list: `start` is the first number of an ordered one."""
@@ -228,17 +227,21 @@ class Scribe:
 
     def _show_links(self, *, alone: bool) -> None:
         """Put addresses beside their links where they are to be seen; note the others."""
+        self.close_link()
         whole = "".join(self._chunks).strip() if len(self._links) == 1 else ""
-        for link in reversed(self._links):
-            text = "".join(self._chunks[link.start : link.end if link.end >= 0 else None]).strip()
+        chunks, place = [], 0
+        for link in self._links:
+            text = "".join(self._chunks[link.start : link.end]).strip()
             if not text or not ADDRESS.match(link.address) or same(text, link.address):
                 continue
             if alone and text == whole:
                 self._chunks.append((": " if text[-1].isalnum() else " ") + bare(link.address))
             elif self.links == "inline":
-                self._chunks.insert(link.end, f" ({bare(link.address)})")
+                chunks += [*self._chunks[place : link.end], f" ({bare(link.address)})"]
+                place = link.end
             else:
                 self.unseen.setdefault(bare(link.address))
+        self._chunks[:place] = chunks
 
 
 def bare(address: str) -> str:

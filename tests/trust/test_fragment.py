@@ -64,3 +64,12 @@ def test_lines_are_counted():
 @given(st.text("<>/'\"=abp!-[]? \n&#;"))
 def test_anything_is_read_to_its_end(html):
     text(html)
+
+
+def test_a_link_ends_where_the_next_one_begins():
+    scribe = Scribe(Vocabulary(""), "inline")
+    html = "</a>See <a href='https://example.org/a'>one <a href='https://example.org/b'>two</a> and <a href='tel:1'>c"
+    Fragment(Markup(scribe), html, None).read()
+    scribe.finish()
+    (draft,) = scribe.drafts
+    assert draft.text == "See one (https://example.org/a)two (https://example.org/b) and c (1)"
