@@ -17,7 +17,8 @@ from time import perf_counter
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "samples" / "statement.md"
 LINE = "The board wants to end the night ferry, and we reject this plan.\n"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT["PYTHONPATH"] = str(ROOT)  # as it runs once it is installed: compiled, and kept so
 COMMAND = [sys.executable, "-c", "from splitter.cli import main; main()"]
 
 
