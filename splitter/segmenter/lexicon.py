@@ -78,7 +78,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
     brands = {brand[:-1] for brand in facts.brands}
     looked_at = numbers.union(kinds, brands, ROMAN if ordinals else (), lists.ROMAN)
     return Lexicon(
-        code=code,
+        code=language.code,
         facts=facts,
         candidates=_candidates(facts),
         marks=frozenset(facts.terminators + facts.weak_terminators),

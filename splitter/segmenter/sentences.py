@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
-from splitter.languages import resolve
+from splitter.languages import detect
 from splitter.patterns import pattern
 from splitter.segmenter import lines, lists, rules
 from splitter.segmenter.candidates import Candidate, candidate, left_word
@@ -57,7 +57,7 @@ def sentences(text: str, language: str | None = None, *, abbreviations: Iterable
     >>> [span.of(text) for span in sentences(text, "en")]
     ['Mr. Hale met us at 5 p.m. on Monday.', 'He smiled.']
     """
-    words = lexicon(resolve(language, text).code, tuple(abbreviations))
+    words = lexicon(detect(text) if language is None else language, tuple(abbreviations))
     return list(map(as_span, zip(*walk(text, words), strict=True)))
 
 
@@ -89,6 +89,7 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
     starts, ends = [start], []
     suspects, titles, abbreviations, items = words.suspects, words.titles, words.abbreviations, NO_ITEMS
     plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
+    reach, tail_of, add_start, add_end = PLAIN_REACH, PLAIN_TAIL.search, starts.append, ends.append
     spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
         run = match[0]
@@ -102,14 +103,15 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
             if following == "(" and run == ". ":
                 following = text[stop + 1 : stop + 2]
             if following.isupper() or (run == ". " and following.islower()):
-                word = text[at - PLAIN_REACH if at > PLAIN_REACH else 0 : at].rpartition(" ")[2]
-                if not word.isalpha() and "." not in word and (tail := PLAIN_TAIL.search(word)):
-                    word = tail[0]
-                if word.isalpha() and len(word) > 1 and word not in suspects:
+                word = text[at - reach if at > reach else 0 : at].rpartition(" ")[2]
+                whole = word.isalpha()
+                if not whole and "." not in word and (tail := tail_of(word)):
+                    word, whole = tail[0], True
+                if whole and word not in suspects and len(word) > 1:
                     length, opener = plain[run]
                     start = stop - opener
-                    ends.append(at + length)
-                    starts.append(start)
+                    add_end(at + length)
+                    add_start(start)
                     continue
                 if run == ". " and (word in titles or (word in abbreviations and following.islower())):
                     continue
