@@ -17,7 +17,7 @@ def cited_to(c: Candidate) -> int:
     """
     if c.text[c.after : c.after + 1] == "[":
         found = BRACKETED.match(c.text, c.end)
-    elif c.after == c.end and c.first.isdigit() and (c.left[-2:].islower() or c.left.endswith(")")):
+    elif c.after == c.end and c.first.isdigit() and (is_small(c.left[-2:]) or c.left.endswith(")")):
         found = NOTES.match(c.text, c.end)
     else:
         found = None
@@ -26,6 +26,11 @@ def cited_to(c: Candidate) -> int:
     beyond = space_to(c.text, found.end())
     goes_on = c.text[beyond : beyond + 1].islower() or (beyond == found.end() < len(c.text))
     return c.end if goes_on else found.end()
+
+
+def is_small(letters: str) -> bool:
+    """Say whether these are small letters, no figure among them: `v3.5 Beta` has no note."""
+    return letters.isalpha() and letters.islower()
 
 
 def space_to(text: str, offset: int) -> int:
