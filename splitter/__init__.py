@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from splitter.exports import exports
 from splitter.version import __version__
 
 if TYPE_CHECKING:
@@ -53,13 +53,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the room shows
-    for home, names in HOMES.items():
-        if name in names:
-            value = getattr(import_module(f"splitter.{home}"), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module 'splitter' has no attribute {name!r}")
+__getattr__ = exports(__name__, HOMES)
 
 
 def __dir__() -> list[str]:

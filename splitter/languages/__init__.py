@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from splitter.exports import exports
 from splitter.languages.detection import detect
 
 if TYPE_CHECKING:
@@ -33,10 +33,4 @@ def resolve(language: str | None, text: str) -> Language:
     return load(detect(text) if language is None else language)
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the file shows
-    for home, names in HOMES.items():
-        if name in names:
-            value = getattr(import_module(f"splitter.languages.{home}"), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module 'splitter.languages' has no attribute {name!r}")
+__getattr__ = exports(__name__, HOMES)

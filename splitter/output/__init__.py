@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from splitter.exports import exports
 from splitter.output.text import as_text, for_terminal, harmless
 
 if TYPE_CHECKING:
@@ -13,15 +13,9 @@ if TYPE_CHECKING:
     from splitter.output.json import as_json
     from splitter.output.writing import write
 
-HOMES = {"as_json": "json", "copy": "copying", "open_page": "html", "page": "html", "write": "writing"}
-"""The file of each name that only some runs need: the others do not pay for it."""
+HOMES = {"copying": ("copy",), "html": ("open_page", "page"), "json": ("as_json",), "writing": ("write",)}
+"""The names that only some runs need, under their files: the others do not pay for them."""
 
 __all__ = ["as_json", "as_text", "copy", "for_terminal", "harmless", "open_page", "page", "write"]
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the file shows
-    if name not in HOMES:
-        raise AttributeError(f"module 'splitter.output' has no attribute {name!r}")
-    value = getattr(import_module(f"splitter.output.{HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = exports(__name__, HOMES)
