@@ -232,11 +232,11 @@ def _stdin() -> bytes:
 def _thread(statement: Statement, given: dict[str, Any]) -> int:
     """Make the threads and give them out as asked."""
     from splitter.platforms import platform  # noqa: PLC0415 - --help and --version do without
-    from splitter.thread import POST, Options, Templates, analyse, thread  # noqa: PLC0415 - the same
+    from splitter.thread import Options, Templates, analyse, thread  # noqa: PLC0415 - the same
 
     number = None if given["number"] == "none" else _unescaped(given["number"])
-    post, first, last = (_unescaped(given[key]) for key in ("post_template", "first", "last"))
-    templates = Templates(number, post or POST, first, last)
+    first, last = (_unescaped(given[key]) for key in ("first", "last"))
+    templates = Templates(number, _unescaped(given["post_template"]), first, last)
     options = Options(templates, given["prefer"], given["long_quotations"])
     platforms = [platform(name, given["limit"]) for name in dict.fromkeys(given["names"])]
     structure = analyse(statement, given["language"], abbreviations=given["abbreviation"])
@@ -251,8 +251,8 @@ def _thread(statement: Statement, given: dict[str, Any]) -> int:
     return STRICT if given["strict"] and cut else DONE
 
 
-def _unescaped(template: str | None) -> str | None:
-    return None if template is None else template.replace("\\n", "\n")
+def _unescaped(template: Any) -> Any:  # noqa: ANN401 - a template, or None where none was given
+    return template and template.replace("\\n", "\n")
 
 
 def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:

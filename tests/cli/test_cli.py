@@ -118,6 +118,7 @@ def _files(folder):
         (["good.txt", "--limit", "0"], 2, ["limit"]),
         (["good.txt", "--number", "{n}"], 2, ["{i}"]),
         (["good.txt", "--post", "{label}"], 2, ["{text}"]),
+        (["good.txt", "--post", ""], 2, ["{text}"]),
         (["good.txt", "--only", "9"], 2, ["9"]),
         (["good.txt", "--only", "two"], 2, ["two"]),
         (["good.txt", "--only", "3-2"], 2, ["3-2"]),
