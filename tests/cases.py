@@ -1,6 +1,7 @@
 """Cases in plain text: an input, `---`, what is expected (one entry a line), `===`.
 
-A line that starts with `# ` above an input names the case.  A loader that finds no case, or cannot read one, fails.
+A line that starts with `# ` above an input names the case.  A file without a case, or with one that cannot be read, is
+an error: a test that runs on nothing must not pass.
 """
 
 from __future__ import annotations

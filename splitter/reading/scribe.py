@@ -252,7 +252,7 @@ def bare(address: str) -> str:
 def same(text: str, address: str) -> bool:
     """Say whether a link's text is its address already.
 
-    >>> same("wsws.org/contact", "https://wsws.org/contact"), same("here", "https://wsws.org")
+    >>> same("example.org/ferry", "https://example.org/ferry"), same("here", "https://example.org")
     (True, False)
     """
     return _plain(text) == _plain(address)

@@ -1,6 +1,6 @@
 """Where a sentence that fits no post may be cut: clause ends first, then spaces, each with its strength.
 
-A dictation or a typesetter's rule of thumb orders them: a semicolon parts more than a colon or a dash, these more than
+The order is ours, from what a reader notices least: a semicolon parts more than a colon or a dash, these more than
 a bracket that closes, a comma before a conjunction or a relative more than another comma, and every comma more than a
 space.  A space that ties two words (an article and its noun, a number and its unit, a title and its name) is the last.
 """
