@@ -3,12 +3,13 @@
 from splitter.segmenter.attributions import attributions
 from splitter.segmenter.clauses import Clause, Strength, clauses
 from splitter.segmenter.explain import Decision, explain
-from splitter.segmenter.quotations import continuing_mark, marks_of, outermost, quotations, unpaired
+from splitter.segmenter.quotations import Pairing, continuing_mark, marks_of, outermost, paired, quotations, unpaired
 from splitter.segmenter.sentences import sentences
 
 __all__ = [
     "Clause",
     "Decision",
+    "Pairing",
     "Strength",
     "attributions",
     "clauses",
@@ -16,6 +17,7 @@ __all__ = [
     "explain",
     "marks_of",
     "outermost",
+    "paired",
     "quotations",
     "sentences",
     "unpaired",

@@ -57,7 +57,7 @@ def quotations(text: str, language: str | None = None) -> list[Span]:
     >>> [span.of(text) for span in quotations(text, "en")]
     ['“He said ‘no’. He meant it.”', '‘no’']
     """
-    return _pair(text, resolve(language, text)).spans
+    return paired(text, language).spans
 
 
 def unpaired(text: str, language: str | None = None) -> list[int]:
@@ -66,7 +66,16 @@ def unpaired(text: str, language: str | None = None) -> list[int]:
     >>> unpaired("He’s got 5′ of rope. “It is long, he said.", "en")
     [21]
     """
-    return _pair(text, resolve(language, text)).unpaired
+    return paired(text, language).unpaired
+
+
+def paired(text: str, language: str | None = None) -> Pairing:
+    """Return the quotations of a text and its marks without a partner, found in one pass: see `quotations`, `unpaired`.
+
+    >>> paired("“Yes,” he said. “It is long.", "en").unpaired
+    [16]
+    """
+    return _pair(text, resolve(language, text))
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:

@@ -95,10 +95,6 @@ class Nest:
             index = self._parents[index]
         return index
 
-    def outermost(self) -> list[Span]:
-        """Return the quotations that stand in no other."""
-        return [span for span, parent in zip(self.spans, self._parents, strict=True) if parent < 0]
-
     def chain(self, index: int) -> list[int]:
         """Return the indexes of a quotation and of those around it, the outermost first."""
         found = []

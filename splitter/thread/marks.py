@@ -1,12 +1,16 @@
 """What a cut adds to the text on either side: quotation marks that close and open again, or `…`.
 
 Inside a quotation `…` would say that words were left out, so there the quotation's own marks do the work:
-`close` closes each part and opens the next, since a post is shared alone; `continue` opens each part and closes only
-the last, as the press does; `verbatim` adds nothing.
+`close` closes each part and opens the next, since a post is shared alone; `continue` opens each part, with the mark that
+the language has for a next paragraph, and closes only the last, as the press does; `verbatim` adds nothing.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
+from splitter.spans import Span
 from splitter.thread.breaks import Break, Kind
 from splitter.thread.options import LongQuotations
 from splitter.thread.structure import Structure
@@ -36,17 +40,28 @@ def _quoted(place: Break, structure: Structure, mode: LongQuotations) -> Break:
     """Return the break with the marks of the quotations that a cut there parts, the outermost outside."""
     if mode == "verbatim":
         return place
-    from splitter.segmenter import marks_of  # noqa: PLC0415 - most threads cut no quotation
-
     text = structure.statement.text
-    opening, closing = [], []
-    for index in structure.nest.chain(place.within):
-        opens, closes = marks_of(text, structure.nest.spans[index])
-        if APOSTROPHE in (opens, closes):
-            continue
-        opening.append(opens)
-        closing.append(closes)
-    after = "".join(opening)
-    if text.startswith(tuple(filter(None, (after, *closing))), place.start):
+    around = [_marks(text, structure.nest.spans[index], structure.code) for index in structure.nest.chain(place.within)]
+    around = [marks for marks in around if APOSTROPHE not in marks]
+    after = "".join(marks.continuing if mode == "continue" else marks.opening for marks in around)
+    if text.startswith(tuple(mark for marks in around for mark in marks), place.start):
         after = ""  # the source opens the paragraph with a mark of its own
-    return place._replace(before="".join(reversed(closing)) if mode == "close" else "", after=after)
+    before = "".join(marks.closing for marks in reversed(around)) if mode == "close" else ""
+    return place._replace(before=before, after=after)
+
+
+class Marks(NamedTuple):
+    """The marks of one quotation, with the spaces that belong to them."""
+
+    opening: str
+    closing: str
+    continuing: str
+    """What takes it up again at its next paragraph: mostly the opening mark, `»` in Spanish."""
+
+
+@lru_cache(maxsize=64)
+def _marks(text: str, span: Span, code: str) -> Marks:
+    """Return the marks of a quotation: a long one is asked for them at each of its many breaks."""
+    from splitter.segmenter import continuing_mark, marks_of  # noqa: PLC0415 - most threads cut no quotation
+
+    return Marks(*marks_of(text, span), continuing_mark(text, span, code))

@@ -74,10 +74,6 @@ class Dimension:
     lone: int
     """The same for a post that is both."""
 
-    def width(self, i: int, j: int) -> int:
-        """Return the width of the post from break i to break j."""
-        return self.ends[j] - self.starts[i] + self.after[i] + self.before[j]
-
     def room_of(self, i: int, j: int) -> int:
         """Return what the post from break i to break j may hold."""
         whole = len(self.ends) - 1
@@ -104,10 +100,6 @@ class Problem:
     def __post_init__(self) -> None:
         """Count the fragments."""
         object.__setattr__(self, "size", len(self.costs) - 1)
-
-    def fits(self, i: int, j: int) -> bool:
-        """Say whether the fragments between the breaks i and j may be one post."""
-        return all(d.width(i, j) <= d.room_of(i, j) for d in self.dimensions) and not any(i < k < j for k in self.must)
 
     def cost(self, i: int, j: int) -> int:
         """Return what the layout pays for the post from break i to break j, the cut at its end included."""

@@ -9,11 +9,9 @@ from splitter.thread.breaks import FREE, Break, Kind
 from splitter.thread.layout import Layout, must
 from splitter.thread.measure import Measure, add
 from splitter.thread.options import Options
-from splitter.thread.packer import Dimension, Problem, settle
+from splitter.thread.packer import Dimension, Problem
 from splitter.thread.refine import Cutter
 from splitter.thread.structure import Structure
-
-__all__ = ["prepared", "settle"]
 
 
 def prepared(structure: Structure, measure: Measure, options: Options) -> tuple[list[Break], Problem]:

@@ -116,7 +116,8 @@ def _posts(
             continue
         if digits == 0:
             return _lone(platform, structure, options.templates)
-        from splitter.thread.packing import prepared, settle  # noqa: PLC0415 - a lone post is not cut
+        from splitter.thread.packer import settle  # noqa: PLC0415 - a lone post is not cut
+        from splitter.thread.packing import prepared  # noqa: PLC0415 - the same
 
         breaks, problem = prepared(structure, measure, options)
         while (cuts := settle(problem)) is not None and len(cuts) < 10**digits:

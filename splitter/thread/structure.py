@@ -19,6 +19,7 @@ from splitter.thread.breaks import Break, Kind, Nest
 
 if TYPE_CHECKING:
     from splitter.languages import Language
+    from splitter.segmenter import Pairing
 
 COLONS = (":", "：", "︓")
 STAGE_DIRECTION = 4
@@ -57,18 +58,25 @@ class Structure:
         return not text.isascii() or any(mark in text for mark in ASCII_MARKS)
 
     @cached_property
+    def pairing(self) -> Pairing:
+        """The quotations, and the marks without a partner."""
+        from splitter.segmenter import paired  # noqa: PLC0415 - a lone post is not segmented
+
+        return paired(self.statement.text, language=self.code)
+
+    @cached_property
     def nest(self) -> Nest:
         """All quotations, in order of their start."""
-        if not self.may_quote:
-            return Nest([])
-        from splitter.segmenter import quotations  # noqa: PLC0415 - a lone post is not segmented
-
-        return Nest(quotations(self.statement.text, language=self.code))
+        return Nest(self.pairing.spans if self.may_quote else [])
 
     @cached_property
     def outer(self) -> tuple[Span, ...]:
         """The outermost quotations."""
-        return tuple(self.nest.outermost())
+        if not self.nest.spans:
+            return ()
+        from splitter.segmenter import outermost  # noqa: PLC0415 - a lone post is not segmented
+
+        return tuple(outermost(self.nest.spans))
 
     @cached_property
     def ties(self) -> tuple[Span, ...]:
@@ -77,14 +85,10 @@ class Structure:
 
         return tuple(attributions(self.statement.text, self.outer, language=self.code))
 
-    @cached_property
+    @property
     def unpaired(self) -> list[int]:
         """Offsets of the quotation marks without a partner."""
-        if not self.may_quote:
-            return []
-        from splitter.segmenter import unpaired  # noqa: PLC0415 - a lone post is not segmented
-
-        return unpaired(self.statement.text, language=self.code)
+        return self.pairing.unpaired if self.may_quote else []
 
     @cached_property
     def breaks(self) -> tuple[Break, ...]:

@@ -34,6 +34,12 @@ def test_or_opened_again_alone_as_the_press_does():
     ]
 
 
+def test_in_spanish_the_press_takes_a_quotation_up_with_the_other_mark():
+    text = "Dijo: «Uno está aquí hoy. Dos está aquí hoy. Tres está aquí hoy con nosotros»."
+    thread = splitter.split(text, limit=50, language="es", number=None, long_quotations="continue")
+    assert [post.text for post in thread.posts][1:] == ["»Tres está aquí hoy con nosotros»."]
+
+
 def test_or_left_as_it_is():
     assert texts(QUOTATION, 80, long_quotations="verbatim") == [
         "“We asked in May. We asked in June. We asked in July, and nobody came.",

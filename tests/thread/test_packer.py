@@ -29,9 +29,14 @@ def problems(draw):
     return Problem(dimensions, costs, must, penalties)
 
 
+def fits(problem, i, j):
+    widths = [(d.ends[j] - d.starts[i] + d.after[i] + d.before[j], d.room_of(i, j)) for d in problem.dimensions]
+    return all(width <= room for width, room in widths) and not any(i < k < j for k in problem.must)
+
+
 def total(problem, cuts):
     pairs = list(zip([0, *cuts], cuts, strict=False))
-    if not all(problem.fits(i, j) for i, j in pairs):
+    if not all(fits(problem, i, j) for i, j in pairs):
         return None
     return len(cuts), sum(problem.cost(i, j) for i, j in pairs)
 
