@@ -1,8 +1,8 @@
 """What a cut adds to the text on either side: quotation marks that close and open again, or `…`.
 
 Inside a quotation `…` would say that words were left out, so there the quotation's own marks do the work:
-`close` closes each part and opens the next, since a post is shared alone; `continue` opens each part, with the mark that
-the language has for a next paragraph, and closes only the last, as the press does; `verbatim` adds nothing.
+`close` closes each part and opens the next, since a post is shared alone; `continue` opens each part, with the mark
+that the language has for a next paragraph, and closes only the last, as the press does; `verbatim` adds nothing.
 """
 
 from __future__ import annotations
