@@ -349,11 +349,10 @@ def _hint(thread: Thread, structure: Structure, options: Any, given: dict[str, A
     """On a terminal, say what whole paragraphs would cost where posts mix them."""
     if options.prefer != "fewest" or given["output_format"] != "text" or not _is_terminal(sys.stdout):
         return
-    from dataclasses import replace  # noqa: PLC0415 - only a terminal needs it
 
     from splitter.thread import thread as make  # noqa: PLC0415 - the same
 
-    other = make(structure, thread.platform, replace(options, prefer="paragraphs"))
+    other = make(structure, thread.platform, options._replace(prefer="paragraphs"))
     if [post.span for post in other.posts] != [post.span for post in thread.posts]:
         click.echo(_dim(f"--prefer paragraphs: {len(other.posts)} posts, none mixing paragraphs"))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 class SplitterError(Exception):
@@ -21,8 +20,7 @@ class UsageError(SplitterError):
 WarningKind = Literal["reading", "quotation", "sentence", "word", "length"]
 
 
-@dataclass(frozen=True, slots=True)
-class SplitterWarning:
+class SplitterWarning(NamedTuple):
     """Something the author should look at before posting.
 
     >>> SplitterWarning("reading", "line 3: this quotation mark has no partner", line=3).kind

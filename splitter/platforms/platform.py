@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - `date` is the name of a field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from splitter.errors import UsageError
 from splitter.platforms.cautions import caution
@@ -14,8 +14,7 @@ Confidence = Literal["verified", "documented", "third party", "from memory"]
 Links = Literal["bare", "scheme"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """How much of something a post may have.
 
     >>> Limit(300, "graphemes", "graphemes").length("café")
@@ -110,7 +109,7 @@ class Platform:
         """
         if amount < 1:
             raise UsageError(f"A post cannot be limited to {amount} {self.unit}; give a limit of 1 or more.")
-        return replace(self, limits=(replace(self.limits[0], amount=amount), *self.limits[1:]))
+        return replace(self, limits=(self.limits[0]._replace(amount=amount), *self.limits[1:]))
 
     def cautions(self, text: str) -> list[str]:
         """Return what the user should know about a post that fits: one sentence each.

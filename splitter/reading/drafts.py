@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from splitter.errors import SplitterWarning
@@ -21,8 +20,7 @@ class Line(NamedTuple):
     """How many blanks stood before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A block on its way into the statement."""
 
     kind: BlockKind

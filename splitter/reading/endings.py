@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ LAST_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 FIRST = pattern(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
 
 
-@dataclass(frozen=True)
 class Endings:
     """How sentences of a language end, and how they cannot; the language is found out when its facts are needed.
 
@@ -29,8 +27,9 @@ class Endings:
     (True, False)
     """
 
-    found: Callable[[], Language]
-    """Finds the language out."""
+    def __init__(self, found: Callable[[], Language]) -> None:
+        """Take what finds the language out."""
+        self.found = found
 
     @cached_property
     def language(self) -> Language:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
@@ -46,7 +45,7 @@ def end_marks(
         taken += [line for line in draft.lines if END_MARK.fullmatch(line.text)]
         broken = broken or draft.breaks
         if lines:
-            kept.append(replace(draft, lines=lines, breaks=broken and bool(kept)))
+            kept.append(draft._replace(lines=lines, breaks=broken and bool(kept)))
             broken = False
     return kept, [
         SplitterWarning(
@@ -79,7 +78,7 @@ def rules(
         if len(draft.lines) == 1 and THEMATIC.fullmatch(draft.text):
             broken = True
         elif broken:
-            kept.append(replace(draft, breaks=bool(kept), tight=False))
+            kept.append(draft._replace(breaks=bool(kept), tight=False))
             broken = False
         else:
             kept.append(draft)
@@ -93,7 +92,7 @@ def rejoin(
     numbers: list[int | None] = []
 
     def goes_on(tail: str, first: int, place: int) -> bool:
-        before = drafts[first] if place == first + 1 else replace(drafts[first], lines=(Line(tail),))
+        before = drafts[first] if place == first + 1 else drafts[first]._replace(lines=(Line(tail),))
         broken = _broken(before, drafts[place], endings)
         if broken:
             numbers.append(drafts[place].number)
@@ -106,7 +105,7 @@ def rejoin(
         return list(drafts), []
     ends = [first for first, _ in runs[1:]] + [len(drafts)]
     healed = [
-        drafts[first] if end == first + 1 else replace(drafts[first], lines=(Line(text, drafts[first].number),))
+        drafts[first] if end == first + 1 else drafts[first]._replace(lines=(Line(text, drafts[first].number),))
         for (first, text), end in zip(runs, ends, strict=True)
     ]
     places = ", ".join(str(number) for number in numbers if number is not None)
@@ -118,7 +117,7 @@ def rejoin(
 
 def heads(drafts: Sequence[Draft], endings: Endings) -> list[Draft]:
     """Call a short line that stands alone, without a stop at its end, a heading."""
-    return [replace(draft, kind="heading") if _heading(draft, endings) else draft for draft in drafts]
+    return [draft._replace(kind="heading") if _heading(draft, endings) else draft for draft in drafts]
 
 
 STEPS: tuple[Step, ...] = (end_marks, unwrap, rules, rejoin)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from splitter.patterns import pattern
 
@@ -34,7 +33,6 @@ def spaceless(text: str) -> bool:
     return SPACELESS.search(text) is not None
 
 
-@dataclass(slots=True)
 class Vocabulary:
     """The words of a text, found when first asked for: they say which hyphens belong.
 
@@ -42,9 +40,11 @@ class Vocabulary:
     True
     """
 
-    text: str
-    _words: frozenset[str] | None = field(default=None, init=False)
-    _spaceless: bool | None = field(default=None, init=False)
+    def __init__(self, text: str) -> None:
+        """Take a text, and look for nothing in it yet."""
+        self.text = text
+        self._words: frozenset[str] | None = None
+        self._spaceless: bool | None = None
 
     def holds(self, word: str) -> bool:
         """Say whether the text holds `word`, in capitals or not, on one line."""

@@ -7,7 +7,6 @@ or in a group that is narrower than the rest; a text whose lines show no width w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -136,7 +135,7 @@ def _settle(draft: Draft, width: Width | None, endings: Endings, vocabulary: Voc
     elif draft.kind == "item":
         return _item(draft, width, endings, vocabulary)
     elif width is not None and _full(draft, lines, width):
-        return [replace(draft, lines=(Line(join_all(lines, vocabulary), draft.number),))]
+        return [draft._replace(lines=(Line(join_all(lines, vocabulary), draft.number),))]
     else:
         pieces = _paragraphs(draft, lines, width, endings, vocabulary)
         if len(pieces) == 1:
@@ -163,8 +162,7 @@ def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
     for start, end in pairwise(sorted({0, *starts, len(draft.lines)})):
         item = start in marked
         pieces.append(
-            replace(
-                draft,
+            draft._replace(
                 kind="item" if item else draft.kind,
                 lines=draft.lines[start:end],
                 tight=draft.tight if start == 0 else item and pieces[-1].kind == "item",
@@ -187,9 +185,9 @@ def _item(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocab
 
     runs = join_runs([line.text for line in lines], goes_on, vocabulary)
     if width is None or len(runs) == 1:
-        return [replace(draft, lines=tuple(Line(text, lines[first].number) for first, text in runs))]
-    item = replace(draft, lines=(Line(runs[0][1], lines[0].number),))
-    rest = replace(draft, kind="paragraph", lines=tuple(lines[runs[1][0] :]), tight=False, breaks=False)
+        return [draft._replace(lines=tuple(Line(text, lines[first].number) for first, text in runs))]
+    item = draft._replace(lines=(Line(runs[0][1], lines[0].number),))
+    rest = draft._replace(kind="paragraph", lines=tuple(lines[runs[1][0] :]), tight=False, breaks=False)
     return [item, *_settle(rest, width, endings, vocabulary)]
 
 
@@ -282,8 +280,7 @@ def _hyphenated(first: str, second: str) -> bool:
 
 def _parts(draft: Draft, parts: Sequence[Sequence[Line]]) -> list[Draft]:
     return [
-        replace(
-            draft,
+        draft._replace(
             kind=SHAPES.get((draft.kind, len(part) > 1), draft.kind),
             lines=tuple(part),
             tight=draft.tight and place == 0,

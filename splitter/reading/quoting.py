@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
@@ -93,6 +92,6 @@ def _insert(draft: Draft, place: int, mark: str) -> Draft:
     text = draft.text
     text = text[:place] + mark + text[place:]
     pieces = text.split("\n")
-    return replace(
-        draft, lines=tuple(Line(piece, line.number) for piece, line in zip(pieces, draft.lines, strict=True))
+    return draft._replace(
+        lines=tuple(Line(piece, line.number) for piece, line in zip(pieces, draft.lines, strict=True))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from splitter.errors import SplitterWarning
 from splitter.spans import Span
@@ -12,8 +12,7 @@ from splitter.spans import Span
 BlockKind = Literal["heading", "paragraph", "item", "quotation", "verse"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A passage of the statement with its kind; blocks are in order and do not overlap."""
 
     kind: BlockKind

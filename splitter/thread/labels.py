@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from splitter.errors import UsageError
 from splitter.patterns import pattern
@@ -22,8 +23,7 @@ UNPOSTABLE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 LABEL = pattern(r"(\s*)\{label\}(\s*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """What stands before and after the piece of a statement in a post, as runs of text with their kinds.
 
     >>> wrapping = wrap("{text} {label} #press", "(1/2)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from splitter.errors import UsageError
 from splitter.platforms import Platform
@@ -11,8 +11,7 @@ from splitter.thread.labels import Templates
 Widths = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(NamedTuple):
     """What a post may hold, in each unit, beside what label and template take."""
 
     middle: Widths
@@ -21,15 +20,17 @@ class Rooms:
     lone: Widths
 
 
-@dataclass(frozen=True, slots=True)
 class Measure:
     """Measures pieces of one statement for one platform; edges of the statement know the first and last template."""
 
-    platform: Platform
-    text: str
-    rooms: Rooms
-    known: dict[tuple[int, int], Widths] = field(default_factory=dict)
-    """Widths that were measured before: a cache that label widths do not touch."""
+    def __init__(
+        self, platform: Platform, text: str, rooms: Rooms, known: dict[tuple[int, int], Widths] | None = None
+    ) -> None:
+        """Take what is measured, what posts may hold, and the widths that were measured before, if any."""
+        self.platform = platform
+        self.text = text
+        self.rooms = rooms
+        self.known = {} if known is None else known
 
     def widths(self, start: int, end: int) -> Widths:
         """Return how wide the piece is, in each unit of the platform."""
@@ -54,7 +55,7 @@ class Measure:
 
     def with_rooms(self, rooms: Rooms) -> Measure:
         """Return the same measure for other labels."""
-        return replace(self, rooms=rooms)
+        return Measure(self.platform, self.text, rooms, self.known)
 
 
 def add(one: Widths, two: Widths) -> Widths:

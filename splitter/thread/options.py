@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from splitter.thread.labels import Templates
 
@@ -14,11 +13,10 @@ Prefer = Literal["fewest", "paragraphs", "sentences"]
 LongQuotations = Literal["close", "continue", "verbatim"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How a thread is to be made: everything but the statement and the platform."""
 
-    templates: Templates = field(default_factory=Templates)
+    templates: Templates = Templates()
     prefer: Prefer = "fewest"
     long_quotations: LongQuotations = "close"
     layout: Layout | None = None

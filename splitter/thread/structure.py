@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from splitter.languages import detect, resolve
 from splitter.reading import Block, Statement
@@ -29,15 +28,14 @@ ASCII_MARKS = "\"'`"
 CLOSING = "”’\"'»›)]}）】」』*_"
 
 
-@dataclass(frozen=True)
 class Structure:
     """What the thread room knows of a statement before it asks a platform; each fact is found when it is asked for."""
 
-    statement: Statement
-    code: str
-    """Code of its language."""
-    abbreviations: tuple[str, ...] = ()
-    """Words that do not end a sentence, on top of the language's own."""
+    def __init__(self, statement: Statement, code: str, abbreviations: tuple[str, ...] = ()) -> None:
+        """Take a statement, the code of its language, and words that do not end a sentence, on top of its own."""
+        self.statement = statement
+        self.code = code
+        self.abbreviations = abbreviations
 
     @cached_property
     def language(self) -> Language:
@@ -136,8 +134,7 @@ def analyse(statement: Statement, language: str | None = None, *, abbreviations:
     return Structure(statement, code, tuple(abbreviations))
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(NamedTuple):
     """The quotations of a text, and what belongs to them."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from splitter.errors import SplitterWarning
 from splitter.platforms import Platform
@@ -12,8 +12,7 @@ from splitter.spans import Span
 InsertedKind = Literal["label", "mark", "template"]
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(NamedTuple):
     """A range of a post's text that is not the statement's."""
 
     kind: InsertedKind
@@ -22,8 +21,7 @@ class Inserted:
     """Code points of the post's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One post, ready to be pasted.
 
     >>> post = Post(1, "Stop it! (1/2)", Span(0, 8), 14, (Inserted("label", Span(8, 14)),))
