@@ -63,7 +63,9 @@ def unwrap(
     before, after = (sum(len(draft.lines) for draft in some) for some in (drafts, laid))
     if before == after:
         return laid, []
-    message = f"{before - after} line ends inside paragraphs were taken for wraps and joined; --no-heal keeps them."
+    one = before == after + 1
+    what = "1 line end inside a paragraph was" if one else f"{before - after} line ends inside paragraphs were"
+    message = f"{what} taken for {'a wrap' if one else 'wraps'} and joined; --no-heal keeps {'it' if one else 'them'}."
     return laid, [SplitterWarning("reading", message)]
 
 

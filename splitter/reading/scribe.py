@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
@@ -19,6 +19,12 @@ Links = Literal["text", "inline"]
 BULLET = "•"
 SCHEME = pattern(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
 ADDRESS = pattern(r"(?:https?|ftp|mailto|tel|sms|geo|xmpp|matrix):", re.IGNORECASE)
+EDGES = "".join(map(chr, range(0x21)))
+"""What a browser takes off either end of an address."""
+WITHIN = str.maketrans("", "", "\t\n\r")
+"""What it takes out of one."""
+BLANK = pattern(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+"""What no address that is shown may hold."""
 SHOWN = 10
 """So many unseen addresses are shown in a warning's message; all are in its `removed`."""
 
@@ -83,7 +89,7 @@ class Scribe:
     def open_link(self, address: str) -> None:
         """Begin a link; one that is open ends, since links hold no links."""
         self.close_link()
-        self._links.append(Link(len(self._chunks), address))
+        self._links.append(Link(len(self._chunks), target(address)))
 
     def close_link(self) -> None:
         """End the link that was begun last."""
@@ -235,13 +241,25 @@ class Scribe:
             if not text or not ADDRESS.match(link.address) or same(text, link.address):
                 continue
             if alone and text == whole:
-                self._chunks.append((": " if text[-1].isalnum() else " ") + bare(link.address))
+                between = ": " if text[-1].isalnum() else " "
+                self._chunks = ["".join(self._chunks).rstrip() + between + bare(link.address)]
             elif self.links == "inline":
-                chunks += [*self._chunks[place : link.end], f" ({bare(link.address)})"]
+                before = "".join(self._chunks[place : link.end])
+                end = len(before.rstrip())  # `<a>the letter </a>and` keeps its space behind the address
+                chunks += [before[:end], f" ({bare(link.address)})", before[end:]]
                 place = link.end
             else:
                 self.unseen.setdefault(bare(link.address))
         self._chunks[:place] = chunks
+
+
+def target(address: str) -> str:
+    r"""Return the address that an attribute names, on one line, as a browser reads it (source: the WHATWG's URL).
+
+    >>> target(" https://mill.\n\texample/rent book ")
+    'https://mill.example/rent%20book'
+    """
+    return BLANK.sub(lambda match: quote(match.group()), address.strip(EDGES).translate(WITHIN))
 
 
 def bare(address: str) -> str:

@@ -1,4 +1,7 @@
-"""Each format has its folder of cases: what a source holds, and the statement that comes out of it."""
+"""Each way to read has its folder of cases: what a source holds, the statement that comes out, and the warnings.
+
+A line of what is expected that begins with `! ` is a warning; the warnings of a case are these and no others.
+"""
 
 from pathlib import Path
 
@@ -8,28 +11,34 @@ from splitter.reading import parse
 from tests.cases import every
 
 HERE = Path(__file__).parent
+WAYS = {
+    "text": {"format": "text"},
+    "markdown": {"format": "markdown"},
+    "html": {"format": "html"},
+    "inline": {"format": "html", "links": "inline"},
+}
 CASES = [
-    pytest.param(form, case, id=f"{form}-{case.name}")
-    for form in ("text", "markdown", "html")
-    for case in every(HERE / form)
+    pytest.param(WAYS[folder], case, id=f"{folder}-{case.name}") for folder in WAYS for case in every(HERE / folder)
 ]
+WARNING = "! "
 
 
-@pytest.mark.parametrize(("form", "case"), CASES)
-def test_statement(form, case):
-    statement = parse(case.input, format=form)
-    assert statement.text.split("\n") == list(case.expected)
+@pytest.mark.parametrize(("way", "case"), CASES)
+def test_statement(way, case):
+    statement = parse(case.input, **way)
+    lines = [*statement.text.split("\n"), *(WARNING + warning.message for warning in statement.warnings)]
+    assert lines == list(case.expected)
 
 
-@pytest.mark.parametrize(("form", "case"), CASES)
-def test_read_again_changes_nothing(form, case):
-    once = parse(case.input, format=form).text
+@pytest.mark.parametrize(("way", "case"), CASES)
+def test_read_again_changes_nothing(way, case):
+    once = parse(case.input, **way).text
     assert parse(once).text == once
 
 
-@pytest.mark.parametrize(("form", "case"), CASES)
-def test_blocks_cover_the_text(form, case):
-    statement = parse(case.input, format=form)
+@pytest.mark.parametrize(("way", "case"), CASES)
+def test_blocks_cover_the_text(way, case):
+    statement = parse(case.input, **way)
     place = 0
     for block in statement.blocks:
         assert not statement.text[place : block.span.start].strip()
