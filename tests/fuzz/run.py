@@ -1,9 +1,9 @@
 """Feed the harness with bytes that atheris makes up, guided by the lines of our code that they reach.
 
-Run from the root: `python -m tests.fuzz.run [-max_total_time=60]`; the options are those of libFuzzer.  Needs
-`atheris`, which has no wheel for every Python: without it this says so and ends with status 0.  A finding is written to
-the current folder as `crash-…`: give it a name that says what it is, put it into tests/fuzz/cases, and the tests run it
-ever after.
+Run from the root: `python -m tests.fuzz.run [-max_total_time=60]`; the options are those of libFuzzer, and a folder
+given beside them keeps what the search has learnt.  Needs `atheris`, which has no wheel for every machine: without it
+this says so and ends with status 0.  A finding is written to the current folder as `crash-…`: give it a name that says
+what it is, put it into tests/fuzz/cases, and the tests run it ever after.
 """
 # ruff: noqa: PLC0415 - what is measured is imported under atheris' eyes
 
@@ -22,13 +22,14 @@ SHORT = 300
 """Characters of a hostile shape that begins the search."""
 
 
-def seeds(folder: Path) -> None:
-    """Put what the search begins with into a folder: the inputs of our cases, and hostile shapes, with some options."""
+def seeds(folder: Path) -> list[Path]:
+    """Write what the search begins with, in order: inputs of our cases and hostile shapes, with some options."""
     inputs = [case.input for path in sorted(TESTS.rglob("*.txt")) if path.parent != HERE for case in _cases(path)]
     inputs += [shapes.make(name, SHORT) for name in shapes.NAMES]
     for number, text in enumerate(inputs):
         head = (number * 7919 % 65536).to_bytes(2, "big")
         (folder / str(number)).write_bytes(head + text.encode("utf-8", "surrogatepass"))
+    return [folder / str(number) for number in range(len(inputs))]
 
 
 def _cases(path: Path) -> list:
@@ -53,9 +54,9 @@ def main() -> None:
     from tests.fuzz.harness import one
 
     with TemporaryDirectory() as folder:
-        seeds(Path(folder))
-        found = TESTS / "fuzz" / "cases"
-        atheris.Setup([sys.argv[0], *OPTIONS, *sys.argv[1:], folder, str(found)], one)
+        first = Path(folder) / "first"
+        first.write_text(",".join(map(str, [*seeds(Path(folder)), *sorted((HERE / "cases").iterdir())])))
+        atheris.Setup([sys.argv[0], *OPTIONS, f"-seed_inputs=@{first}", *sys.argv[1:]], one)
         atheris.Fuzz()
 
 
