@@ -16,7 +16,8 @@ RANGE = pattern("(.)(?:-(.))?", re.DOTALL)
 BEYOND = 0x10000
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 LETTERS_AT_END = pattern(r"[^\W\d_]+$", re.MULTILINE)
-ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X", "XX") for ones in ONES)
+ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X", "XX", "XXX") for ones in ONES) - {""}
+"""Roman numerals as they number things; `CD`, `DC` and `LLC` are names, whatever their letters."""
 
 
 class Kind(Enum):

@@ -11,7 +11,7 @@ from splitter.patterns import pattern
 from splitter.segmenter import marks
 from splitter.segmenter.attributions import attributed
 from splitter.segmenter.candidates import JOINTS, Candidate
-from splitter.segmenter.lexicon import Kind, Lexicon
+from splitter.segmenter.lexicon import ROMAN, Kind, Lexicon
 
 
 class Rule(NamedTuple):
@@ -80,7 +80,6 @@ EMOJI = Rule("emoji before a capital", cut=True, decided_by="right")
 SMILEY = Rule("smiley before a capital", cut=True, decided_by="right")
 
 ACRONYM_SHAPE = pattern(r"(?:[^\W\d_]\.)+[^\W\d_]|(?:[^\W\d_a-z][^\W\d_]{0,3}\.)+[^\W\d_a-z][^\W\d_]{0,3}")
-ROMAN = pattern(r"[IVXLCDM]+")
 LONG_ROMAN = pattern(r"[IVX]{3,}\Z")
 UNSPACED = pattern(f"[{marks.UNSPACED}]")
 HIRAGANA = pattern("[\u3040-\u309f]")
@@ -122,8 +121,6 @@ def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:
         return stop_before_number(c, lexicon)
     if c.first and c.first in GOING_ON:
         return MARK_GOES_ON
-    if c.first and c.first in GOING_ON:
-        return MARK_GOES_ON
     if c.first in marks.DASHES:
         return stop_before_dash(c, lexicon)
     return stop_before_capital(c, lexicon)
@@ -156,7 +153,7 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
         return INITIAL
     if left.strip(NUMERIC) == "":
         return LOWERCASE_GOES_ON
-    if lexicon.ordinals and ROMAN.fullmatch(left):
+    if lexicon.ordinals and left in ROMAN:
         return ORDINAL
     if ACRONYM_SHAPE.fullmatch(left):
         return ACRONYM
@@ -202,7 +199,7 @@ def before_dash(c: Candidate) -> Rule:
 
 def is_numeral(word: str, lexicon: Lexicon) -> bool:
     """Say whether a word numbers things: one letter (`Fig. A`), or a Roman numeral."""
-    return word not in lexicon.facts.always_capital and (len(word) == 1 or ROMAN.fullmatch(word) is not None)
+    return word not in lexicon.facts.always_capital and (len(word) == 1 or word in ROMAN)
 
 
 def in_guillemets(c: Candidate) -> bool:
@@ -223,7 +220,7 @@ def stop_before_capital(c: Candidate, lexicon: Lexicon) -> Rule:
         return initial(c, lexicon)
     if left.isdigit() and len(left) <= ORDINAL_DIGITS and heads_an_item(c):
         return RANK
-    if lexicon.ordinals and (left.isdigit() or (len(left) > 1 and ROMAN.fullmatch(left))):
+    if lexicon.ordinals and (left.isdigit() or (len(left) > 1 and left in ROMAN)):
         return ordinal(c, lexicon)
     if "." in left and ACRONYM_SHAPE.fullmatch(left):
         return either(c, lexicon, ACRONYM)

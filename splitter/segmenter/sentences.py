@@ -34,6 +34,8 @@ PARAGRAPH_ENDS = {
 }
 """The commonest runs with a blank line, with the length of their marks."""
 PLAIN_TAIL = pattern(r"[^\W\d_]{2,}\Z")
+CLOSED = ('"', "”")
+"""What a quotation ends with where the stop stands outside of it (`the “state”. Then`)."""
 PLAIN_REACH = 20
 """How far back a plain word may begin; what is longer is looked at more slowly."""
 
@@ -106,7 +108,9 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
                 following = text[stop + 1 : stop + 2]
             if following.isupper() or (run == ". " and following.islower()):
                 word = text[at - reach if at > reach else 0 : at].rpartition(" ")[2]
-                whole = word.isalpha()
+                whole = word.isalpha() or (
+                    following.isupper() and (word[-1:] in CLOSED or is_year(word, at - start, items))
+                )
                 if not whole and "." not in word and (tail := tail_of(word)):
                     word, whole = tail[0], True
                 if whole and word not in suspects and len(word) > 1:
@@ -150,6 +154,11 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
 def closes_only(text: str, start: int, at: int) -> bool:
     """Say whether the parenthesis at `at` is neither a smiley nor part of the marker of an item."""
     return at - start > lists.LONGEST and not rules.is_smiley(text, start, at, at + 1)
+
+
+def is_year(word: str, reach: int, items: Items) -> bool:
+    """Say whether a word is a number too long for an ordinal, and not the marker of an item."""
+    return word.isdigit() and len(word) > rules.LONG_ORDINAL and reach > lists.LONGEST and not items.markers
 
 
 def ends_nothing(text: str, at: int, stop: int) -> bool:
