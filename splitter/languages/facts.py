@@ -17,8 +17,8 @@ class SentenceFacts:
 
     An abbreviation is written without its last stop (`Dr`, `e.g`, `z. B`).  In lower case it stands for every case
     (`inc` is also `Inc` and `INC`), but for one letter (`p` is not `P`); with capitals it stands for itself and for
-    all capitals (`Mass` is not `mass`): write it so where the word in lower case is an ordinary word. Its list says
-    what may follow it:
+    all capitals (`Mass` is not `mass`): write it so where the word in lower case is an ordinary word.  `# in` is `in`
+    behind a number alone (`5 in. wide`).  Its list says what may follow it:
 
     | list            | before a lowercase word | before a capitalised one                   | before a number |
     |-----------------|-------------------------|--------------------------------------------|-----------------|

@@ -21,7 +21,8 @@ ALWAYS_OPEN = "«‹„‚“‘"
 """Marks that open when white space stands before them, even in languages where they also close."""
 LAST_PIECE = pattern(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
 MAY_OPEN = pattern(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
-INNER_OPENER = pattern(r"(?<!^)[“‘「『«\"]")
+INNER_OPENER = pattern(r"(?<!^)[“‘「『«\"](?=[“‘「『«\"]*\Z)")
+"""A mark that opens although no white space stands before it: the text goes on behind it at once (`。「`, not `…“ `)."""
 WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -113,7 +114,7 @@ def opener_in(text: str, at: int, run: str) -> int | None:
             is_opening(text, at) if piece == '"' and spaced else not spaced and bool(MAY_OPEN.match(piece))
         )
         return found.start("piece") if opens else None
-    if run[0].isascii():
+    if run[0].isascii() or at + len(run) == len(text):
         return None
     found = INNER_OPENER.search(run)
     if found and (found[0] != '"' or is_opening(text, at)):

@@ -103,7 +103,9 @@ def _kinds(facts: SentenceFacts, added: Iterable[str]) -> dict[str, Kind]:
     kinds: dict[str, Kind] = {}
     for kind in reversed(Kind):  # the first kind has the last word
         kinds.update(dict.fromkeys(_every_case(getattr(facts, kind.value)), kind))
-    kinds.update(dict.fromkeys(_every_case(added), Kind.EITHER))
+    # In capitals the letters may be those of an acronym, which may end a sentence ("CF" beside "cf").
+    capitals = {word.upper() for word in facts.never_end if word.isalpha() and word[1:]} - facts.never_end
+    kinds.update(dict.fromkeys((*capitals, *_every_case(added)), Kind.EITHER))
     return kinds
 
 
@@ -112,7 +114,7 @@ def _every_case(words: Iterable[str]) -> frozenset[str]:
     for phrase in words:
         word = " ".join(phrase.split()[-2:])  # the last two words tell: `r. o` of `s. r. o`
         found.add(word)
-        if len(word) == 1:
+        if len(word.removeprefix("# ")) == 1:
             continue  # `p.` is a page, `P.` is somebody's initial
         found.add(word.upper())
         if word.islower():

@@ -49,6 +49,7 @@ LABEL = Rule("letter as a label", cut=True, decided_by="left")
 ACRONYM = Rule("acronym goes on", cut=False, decided_by="left")
 RANK = Rule("number of an item within a sentence", cut=False, decided_by="left")
 ORDINAL = Rule("ordinal", cut=False, decided_by="left")
+DATE = Rule("date", cut=False, decided_by="left")
 LOWERCASE_GOES_ON = Rule("lowercase after a number", cut=False, decided_by="right")
 QUOTATION_GOES_ON = Rule("lowercase after a closing mark", cut=False, decided_by="right")
 ELLIPSIS_GOES_ON = Rule("lowercase after an ellipsis", cut=False, decided_by="right")
@@ -79,7 +80,7 @@ WEAK_STARTER = Rule("starter after a weak mark", cut=True, decided_by="right")
 EMOJI = Rule("emoji before a capital", cut=True, decided_by="right")
 SMILEY = Rule("smiley before a capital", cut=True, decided_by="right")
 
-ACRONYM_SHAPE = pattern(r"(?:[^\W\d_]\.)+[^\W\d_]|(?:[^\W\d_a-z][^\W\d_]{0,3}\.)+[^\W\d_a-z][^\W\d_]{0,3}")
+ACRONYM_SHAPE = pattern(r"(?:[^\W\d_]\.-?)+[^\W\d_]|(?:[^\W\d_a-z][^\W\d_]{0,3}\.)+[^\W\d_a-z][^\W\d_]{0,3}")
 LONG_ROMAN = pattern(r"[IVX]{3,}\Z")
 UNSPACED = pattern(f"[{marks.UNSPACED}]")
 HIRAGANA = pattern("[\u3040-\u309f]")
@@ -97,6 +98,15 @@ ADVERBIAL_WORDS = 4
 ORDINAL_DIGITS = 2
 LONG_ORDINAL = 3
 """Longer numbers with a stop are years and pages, not ordinals."""
+DATES = (
+    (pattern(r"(?<![\d.,])\d{4}\Z"), pattern(r"\d{1,2}\.\s?\d{1,2}\.")),
+    (pattern(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\Z"), pattern(r"\d{1,2}\.")),
+    (pattern(r"(?<![\d.,])\d{1,2}\Z"), pattern(r"\d{1,2}\.\s?\d{4}(?!\d)")),
+    (pattern(r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\Z"), pattern(r"\d{4}(?!\d)")),
+)
+"""What stands before a stop within a date, and what stands after it: the year first, or the day."""
+WHOLE_DATE = pattern(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\Z")
+DATE_REACH = 16
 ITEM_HEAD = pattern(r"(?:[(\[]|:\s+|[^\W\d]\)?\s+[-–—]\s+)\d{1,2}\Z")
 ITEM_REACH = 12
 WORDS = pattern(r"[^\W\d_]+")
@@ -127,16 +137,24 @@ def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:
 
 
 def kind_of(c: Candidate, lexicon: Lexicon) -> Kind | None:
-    """Return the kind of an abbreviation, also in two words (`z. B`), behind an apostrophe or a hyphen (`l'Ing`)."""
+    """Return the kind of an abbreviation, also of two words (`z. B`), or behind a number, an apostrophe, a hyphen."""
     kinds = lexicon.kinds
-    if c.left in lexicon.seconds and (kind := kinds.get(f"{c.before} {c.left}")):
-        return kind
+    if c.left in lexicon.seconds:
+        before = c.before
+        kind = kinds.get(f"{before} {c.left}") or (before[-1:].isnumeric() and kinds.get(f"# {c.left}"))
+        if kind:
+            return kind
     return kinds.get(c.left) or kinds.get(c.part)
 
 
 def is_number_word(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether a number is wont to follow an abbreviation, also behind an apostrophe or a hyphen."""
     return c.left in lexicon.numbers or c.part in lexicon.numbers
+
+
+def is_acronym(c: Candidate) -> bool:
+    """Say whether the word before the stop is made of short parts with stops, also behind an apostrophe (`L'O.N.U`)."""
+    return ACRONYM_SHAPE.fullmatch(c.left) is not None or ACRONYM_SHAPE.fullmatch(c.part) is not None
 
 
 def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
@@ -149,13 +167,13 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
         return GOES_ON
     if c.end - c.at > 1:
         return QUOTATION_GOES_ON
-    if len(left) <= 1:
+    if len(left) <= 1 and not left.isdigit():
         return INITIAL
     if left.strip(NUMERIC) == "":
-        return LOWERCASE_GOES_ON
+        return LOWERCASE_GOES_ON if lexicon.ordinals or c.word.islower() else LOWERCASE_START
     if lexicon.ordinals and left in ROMAN:
         return ORDINAL
-    if ACRONYM_SHAPE.fullmatch(left):
+    if is_acronym(c):
         return ACRONYM
     return LOWERCASE_START
 
@@ -172,14 +190,22 @@ def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
         return INITIAL
     if lexicon.ordinals and left.isdigit() and len(left) <= ORDINAL_DIGITS:
         return ORDINAL
-    if kind is None and ACRONYM_SHAPE.fullmatch(left):
+    if left.isdigit() and goes_on_as_date(c):
+        return DATE
+    if kind is None and is_acronym(c):
         return ACRONYM
     return NUMBER_START
 
 
+def goes_on_as_date(c: Candidate) -> bool:
+    """Say whether two numbers of a date with stops stand around the stop (`5. 1. 2026`, `2026. 1. 5.`)."""
+    begin = max(c.start, c.at - DATE_REACH)
+    return any(ahead.match(c.text, c.right) and behind.search(c.text[begin : c.at]) for behind, ahead in DATES)
+
+
 def stop_before_dash(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a stop before a dash: an abbreviation goes on (`Austin, D.C. – Hale`)."""
-    if kind_of(c, lexicon) or is_number_word(c, lexicon) or len(c.left) == 1 or ACRONYM_SHAPE.fullmatch(c.left):
+    if kind_of(c, lexicon) or is_number_word(c, lexicon) or len(c.left) == 1 or is_acronym(c):
         return GOES_ON
     return before_dash(c)
 
@@ -222,8 +248,10 @@ def stop_before_capital(c: Candidate, lexicon: Lexicon) -> Rule:
         return RANK
     if lexicon.ordinals and (left.isdigit() or (len(left) > 1 and left in ROMAN)):
         return ordinal(c, lexicon)
-    if "." in left and ACRONYM_SHAPE.fullmatch(left):
+    if "." in left and is_acronym(c):
         return either(c, lexicon, ACRONYM)
+    if left.isdigit() and not c.first.isupper() and WHOLE_DATE.search(c.text[max(c.start, c.at - DATE_REACH) : c.at]):
+        return DATE
     if c.text[c.after : c.after + 1] in OPEN_BRACKETS:
         return before_bracket(c)
     return FULL_STOP
@@ -326,7 +354,8 @@ def glued(c: Candidate, lexicon: Lexicon) -> Rule:
     ):
         return GLUED
     left = c.left
-    if (left[-2:].islower() and left.isalpha() and left not in lexicon.suspects) or ends_in_number(left, lexicon):
+    plain = len(left) > 1 and left.isalpha() and left[-2:].islower()  # not the "f" of "50 f.Kr."
+    if (plain and left not in lexicon.suspects) or ends_in_number(left, lexicon):
         return MISSING_SPACE
     return GLUED
 
@@ -429,7 +458,13 @@ def terminator(c: Candidate, lexicon: Lexicon) -> Rule:
         return NO_END
     if c.first and c.first in GOING_ON:
         return MARK_GOES_ON
-    return BRACKETED if in_brackets(c) else TERMINATOR
+    return BRACKETED if in_brackets(c) or closes_brackets(c) else TERMINATOR
+
+
+def closes_brackets(c: Candidate) -> bool:
+    """Say whether the mark is the last in a title or in brackets within a sentence (`《…？》一书`, `（…。）良い`)."""
+    last = c.text[c.end - 1]
+    return last == "》" or (last == "）" and c.text[c.start] != "（")
 
 
 def in_brackets(c: Candidate) -> bool:
