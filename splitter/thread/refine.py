@@ -55,13 +55,17 @@ class Cutter:
         edges = Break(0, 0, Kind.FORCED), Break(len(text), len(text), Kind.FORCED)
         return self._bared(list(self._refined([edges[0], *free, edges[1]], WEAKER, self.structure.breaks)))
 
-    def _bared(self, places: list[Break]) -> list[Break]:
+    def _bared(self, places: Sequence[Break]) -> list[Break]:
         """Return the breaks without the `…` around a fragment that has no room for it."""
-        for index, (left, right) in enumerate(pairwise(places)):
-            if not self._fits(left, right):
-                places[index] = left._replace(after=left.after.replace(CUT, ""))
-                places[index + 1] = right._replace(before=right.before.replace(CUT, "").strip())
-        return places
+        bared = [places[0]]
+        for right in places[1:]:
+            left = bared[-1]
+            if self._fits(left, right):
+                bared.append(right)
+            else:
+                bared[-1] = left._replace(after=left.after.replace(CUT, ""))
+                bared.append(right._replace(before=right.before.replace(CUT, "").strip()))
+        return bared
 
     def _fits(self, left: Break, right: Break) -> bool:
         return self.measure.fits(left.start, right.end, left.after + right.before)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from splitter.errors import SplitterWarning, WarningKind
+from splitter.patterns import pattern
 from splitter.platforms import Platform
 from splitter.thread.breaks import Break, Kind
 from splitter.thread.structure import Structure
 from splitter.thread.thread import Post
 
 SHOWN = 40
-"""Code points of a text that a message shows."""
+"""Code points of a text that a message shows at most."""
+REST = pattern(r"\A\S+\s+(?=\S)")
+"""The rest of a word that a message does not show whole."""
+START = pattern(r"\s\S+\Z")
+"""The same at the other end."""
 
 
 def warnings(
@@ -47,7 +52,7 @@ def _cut(end: Break) -> WarningKind | None:
 def _message(structure: Structure, post: Post, end: Break) -> str:
     """Say what a post cuts, and where."""
     text = structure.statement.text
-    words = _shown(text[max(post.span.start, post.span.end - SHOWN) : post.span.end])
+    words = _shown(_before(text, post.span.start, post.span.end))
     if end.within >= 0:
         size = structure.nest.spans[end.within].end - structure.nest.spans[end.within].start
         return f"post {post.number} ends inside a quotation of {size} characters, which fits no post, after {words}."
@@ -64,12 +69,30 @@ def _shown(text: str) -> str:
     return f"“{' '.join(text.split())}”"
 
 
+def _before(text: str, start: int, end: int, most: int = SHOWN) -> str:
+    """Return the last words of a passage, whole ones where there are any.
+
+    >>> _before("Nobody asked the crews", 0, 22, 12), _before("人民是主权者", 0, 6, 4)
+    ('the crews', '是主权者')
+    """
+    if end - most <= start:
+        return text[start:end]
+    shown = text[end - most : end]
+    return shown if text[end - most - 1].isspace() else REST.sub("", shown)
+
+
+def _after(text: str, start: int, most: int) -> str:
+    """Return the first words after a place, the same way."""
+    shown = text[start : start + most]
+    return shown if text[start + most : start + most + 1].strip() == "" else START.sub("", shown)
+
+
 def _unpaired(structure: Structure) -> Iterator[SplitterWarning]:
     """Yield a warning for each quotation mark without a partner."""
     text = structure.statement.text
     for offset in structure.unpaired:
         line = structure.statement.line_at(offset)
-        words = _shown(text[max(0, offset - SHOWN // 2) : offset + SHOWN // 2])
+        words = _shown(_before(text, 0, offset, SHOWN // 2) + _after(text, offset, SHOWN // 2))
         where = f"line {line}: " if line else ""
         message = f"{where}the quotation mark {text[offset]} has no partner, in {words}; mend it if it is a slip."
         yield SplitterWarning("reading", message, line=line)

@@ -150,7 +150,8 @@ class Passages(NamedTuple):
             return (Kind.QUOTED_PARAGRAPH if "\n\n" in gap else Kind.QUOTED_SENTENCE), within
         tie = bisect_right(self.ties, end - 1, key=lambda span: span.start) - 1
         if tie >= 0 and self.ties[tie].parts(start):
-            return (Kind.SIGNED if self.outer[tie].end == end else Kind.ATTRIBUTED), within
+            after = self.text[self.outer[tie].end : end]  # at most a note's number, `[1]`, may stand before who signs
+            return (Kind.ATTRIBUTED if any(map(str.isalpha, after)) else Kind.SIGNED), within
         if "\n\n" in gap:
             return Kind.PARAGRAPH, within
         return (Kind.ITEM if "\n" in gap else Kind.SENTENCE), within

@@ -51,10 +51,7 @@ class Post(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The posts of one statement on one platform.
-
-    Iterating gives the posts; `len` is how many there are.
-    """
+    """The posts of one statement on one platform."""
 
     platform: Platform
     """The platform, with the limit that was asked for."""

@@ -1,13 +1,18 @@
 """What is cut where nothing else can be done: quotations, sentences, words; and what is put at the cut."""
 
+import sys
+
 import pytest
 
 import splitter
 from splitter.errors import SplitterError
+from splitter.spans import Span
+from splitter.thread.breaks import Nest
 
 QUOTATION = (
     "“We asked in May. We asked in June. We asked in July, and nobody came. We will ask again in court,” said Ann Lee."
 )
+LONG = "somewhere over the water nobody answered them"
 
 
 def texts(statement, limit, **more):
@@ -62,9 +67,29 @@ def test_a_quotation_of_two_paragraphs_that_open_alike_gets_no_second_mark():
     ]
 
 
+def test_a_quotation_nested_deeper_than_anybody_nests_belongs_to_the_one_around_it():
+    spans = [Span(depth, 100 - depth) for depth in range(7)]
+    nest = Nest(spans)
+    assert nest.spans == spans[:4]
+    assert nest.chain(nest.innermost(50, 50)) == [0, 1, 2, 3]
+
+
 def test_an_inner_quotation_that_fits_stays_whole_when_the_outer_one_is_cut():
     text = "“They told us: ‘Go home. Come back.’ We did not go home. We stayed here all night long.”"
     assert not any("Go home" in post and "Come back" not in post for post in texts(text, 60))
+
+
+def test_a_quotation_that_fits_but_not_with_the_stop_behind_it_is_cut_too():
+    quotation = "“We will not close the line this year, not ever in our lives”"
+    assert texts(f"{quotation}.", len(quotation)) == [
+        "“We will not close the line this year,”",
+        "“not ever in our lives”.",
+    ]
+
+
+def test_who_says_it_stays_beside_a_quotation_as_long_as_any_of_the_words_fit():
+    text = "“We will not close the line this year or ever,” said Ann Lee, of the workers, of the passengers."
+    assert texts(text, 70)[0] == "“We will not close the line this year or ever,” said Ann Lee, …"
 
 
 def test_words_that_introduce_a_quotation_may_end_a_post():
@@ -82,6 +107,22 @@ def test_who_signs_a_quotation_stays_beside_it():
         "We wrote to them again.",
         "“We will not close the line. We will never do it.” – Ann Lee, who has run it",
     ]
+
+
+def test_who_signs_a_quotation_after_a_note_leaves_it_only_with_a_warning():
+    quoted, signed = "“Do not close the line, we need it every night!”[1]", "– Ann Lee, who speaks for all passengers"
+    assert texts(f"We wrote again. {quoted} {signed}", 100) == ["We wrote again.", f"{quoted} {signed}"]
+    thread = splitter.split(f"{quoted} {signed}", limit=60, language="en", number=None)
+    assert [post.text for post in thread.posts] == [quoted, signed]
+    assert [warning.message for warning in thread.warnings] == [
+        "post 1 ends with a quotation, “the line, we need it every night!”[1]”; who said it follows in the next."
+    ]
+
+
+def test_a_sentence_after_a_signature_is_no_part_of_it():
+    text = "“Will you close the line?” – Ann Lee, Harbour Ferries Inc. The board did not answer her."
+    assert texts(text, 60) == [text[:58], text[59:]]
+    assert kinds(text, 60) == []
 
 
 @pytest.mark.parametrize(
@@ -119,6 +160,32 @@ def test_a_word_that_fits_no_post_falls_into_the_largest_pieces():
     thread = splitter.split(word, "farcaster", limit=40, number=None)
     assert [post.text for post in thread.posts] == [word[:40], word[40:]]
     assert [(warning.kind, warning.post) for warning in thread.warnings] == [("word", 1)]
+
+
+def test_words_that_fill_their_posts_stand_there_without_a_mark_of_the_cut():
+    words = ["a" * 10, "b" * 10, "c" * 6, "d" * 10, "e" * 9]
+    assert texts(" ".join(words), 10) == ["a" * 10, "b" * 10, "…cccccc…", "d" * 10, "e" * 9]
+
+
+@pytest.mark.parametrize("platform", ["x", "mastodon"])
+def test_an_address_that_never_ends_falls_into_posts_that_fit(platform):
+    """Its pieces weigh as little as an address each; two of them are too long to be one, and weigh all they have."""
+    word = ("https://example.org/" + "a" * 60 + "/") * 200
+    thread = splitter.split(word, platform)
+    assert "".join(post.bare for post in thread.posts) == word
+    assert all(splitter.fits(post.text, platform) for post in thread.posts)
+
+
+def test_a_template_that_makes_an_address_of_the_last_word_is_counted_as_one():
+    thread = splitter.split("An example is over there. See the example.", limit=30, post="{text}org", number=None)
+    assert thread.posts[-1].text.endswith("example.org")
+    assert [post.length for post in thread.posts if "example.org" in post.text] == [splitter.count("…the ", "x") + 23]
+
+
+def test_a_sentence_longer_than_the_longest_posts_fills_them():
+    thread = splitter.split("and on it goes " * 590, "linkedin", number=None)
+    assert [round(post.length / 3000) for post in thread.posts] == [1, 1, 1]
+    assert kinds("and on it goes " * 590, 3000, platform="linkedin") == [("sentence", 1), ("sentence", 2)]
 
 
 def test_a_text_without_spaces_never_begins_a_post_against_the_rules():
@@ -167,15 +234,39 @@ def test_a_long_thread_says_how_many_posts_are_taken_at_once():
     assert ("length", None) in [(warning.kind, warning.post) for warning in thread.warnings]
 
 
+def test_what_a_platform_does_with_a_post_is_said_once():
+    thread = splitter.split("See example.org/a today. " * 40, "mastodon")
+    cautions = [w for w in thread.warnings if "example.org/a" in w.message]
+    assert [(caution.kind, caution.post) for caution in cautions] == [("reading", 1)]
+
+
 def test_a_mark_without_a_partner_is_named_with_its_line():
     thread = splitter.split("All is well.\n\nShe said: “We will go on.\n\nThat is all.")
     assert [(w.kind, w.line) for w in thread.warnings] == [("reading", 3)]
+    (message,) = [warning.message for warning in splitter.split(f"{LONG} “{LONG}").warnings]
+    assert "the quotation mark “ has no partner, in “answered them “somewhere over the”; mend it" in message
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3])
 def test_a_limit_that_holds_nothing_is_an_error(limit):
     with pytest.raises(SplitterError, match="limit"):
         splitter.split("A sentence that does not fit.", limit=limit)
+
+
+def test_a_limit_that_does_not_hold_one_emoji_names_the_place():
+    with pytest.raises(SplitterError, match="a limit of 10 is too small for one character of the text, at '👩‍👩‍👧"):
+        splitter.split("The 👩‍👩‍👧", "farcaster", limit=10, number=None)
+
+
+def test_more_posts_than_labels_can_number_are_an_error(monkeypatch):
+    monkeypatch.setattr(sys.modules["splitter.thread.split"], "DIGITS", 1)
+    with pytest.raises(SplitterError, match="a limit of 30 gives more posts than labels can number; give a larger"):
+        splitter.split("This is a sentence. " * 12, limit=30)
+
+
+def test_a_statement_without_a_word_is_an_error():
+    with pytest.raises(SplitterError, match="the statement is empty"):
+        splitter.split(splitter.Statement(""))
 
 
 def test_labels_widen():

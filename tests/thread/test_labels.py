@@ -62,6 +62,7 @@ def test_the_widest_label_has_as_many_digits_as_the_thread():
         ({"post": "{label}"}, "the post template '{label}' lacks {text}"),
         ({"first": "{text} {tag}"}, "has a field {tag}; the fields are {text} and {label}"),
         ({"last": "{text} {text}"}, "names a field twice"),
+        ({"number": "{i}\x1b"}, "the number template holds the character U+001B, which no post can show"),
     ],
 )
 def test_a_template_without_its_fields_is_an_error(fields, sentence):

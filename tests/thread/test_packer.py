@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from splitter.thread.packer import Dimension, Penalties, Problem, pack
+from splitter.thread.packer import Dimension, Penalties, Problem, near_misses, pack, settle
 
 widths = st.integers(1, 12)
 
@@ -67,8 +67,17 @@ def test_a_post_must_end_where_the_author_says():
 def test_a_fragment_wider_than_a_post_cannot_be_packed():
     line = Dimension([0, 20], [0, 20], [0, 0], [0, 0], 10, 10, 10, 10)
     assert pack(Problem([line], [0, 0])) is None
+    assert settle(Problem([line], [0, 0])) is None
 
 
 def test_the_first_and_the_last_post_have_rooms_of_their_own():
     line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], [0] * 4, [0] * 4, room=12, first=4, last=8, lone=8)
     assert pack(Problem([line], [0] * 4)) == [1, 3]
+
+
+def test_neighbours_that_only_marks_keep_apart_are_joined_by_cutting_elsewhere():
+    """Widths 2, 1, 5, 1 in posts of 6: a cut at break 2 adds marks, and keeps 5 and 1 apart that make one post."""
+    line = Dimension([0, 2, 3, 8, 9], [0, 2, 3, 8, 9], [0, 0, 1, 0, 0], [0, 0, 1, 0, 0], 6, 6, 6, 6)
+    problem = Problem([line], [0] * 5)
+    assert (pack(problem), near_misses(problem, [2, 3, 4])) == ([2, 3, 4], [2])
+    assert (settle(problem), near_misses(problem, [1, 3, 4])) == ([1, 3, 4], [])
