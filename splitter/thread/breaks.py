@@ -8,9 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from splitter.spans import Span
+
+Prefer = Literal["fewest", "paragraphs", "sentences"]
+"""Which breaks a post may hold: those that make the thread short, none between paragraphs, or none at all."""
 
 
 class Kind(IntEnum):

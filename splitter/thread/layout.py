@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from splitter.thread.breaks import FREE, Break, Kind
-from splitter.thread.options import Prefer
+from splitter.thread.breaks import FREE, Break, Kind, Prefer
 from splitter.thread.packer import Penalties
 from splitter.thread.structure import Structure
 

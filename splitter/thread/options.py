@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from splitter.thread.breaks import Prefer
 from splitter.thread.labels import Templates
 
 if TYPE_CHECKING:
     from splitter.thread.layout import Layout
 
-Prefer = Literal["fewest", "paragraphs", "sentences"]
 LongQuotations = Literal["close", "continue", "verbatim"]
 
 

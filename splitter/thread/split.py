@@ -11,10 +11,10 @@ from splitter.platforms import Platform
 from splitter.platforms import platform as look_up
 from splitter.reading import Statement, parse
 from splitter.spans import Span
-from splitter.thread.breaks import Break, Kind
+from splitter.thread.breaks import Break, Kind, Prefer
 from splitter.thread.labels import NUMBER, POST, Templates
 from splitter.thread.measure import Measure, Widths, add, rooms
-from splitter.thread.options import LongQuotations, Options, Prefer
+from splitter.thread.options import LongQuotations, Options
 from splitter.thread.promises import check, excess
 from splitter.thread.report import warnings
 from splitter.thread.structure import Structure, analyse
