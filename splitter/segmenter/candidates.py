@@ -22,7 +22,7 @@ ALWAYS_OPEN = "«‹„‚“‘"
 LAST_PIECE = pattern(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
 MAY_OPEN = pattern(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
 INNER_OPENER = pattern(r"(?<!^)[“‘「『«\"](?=[“‘「『«\"]*\Z)")
-"""A mark that opens although no white space stands before it: the text goes on behind it at once (`。「`, not `…“ `)."""
+"""A mark that opens though no white space stands before it: the text goes on behind it at once (`。「`, not `…“ `)."""
 WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 

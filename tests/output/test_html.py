@@ -73,7 +73,7 @@ def test_the_statement_stands_whole_in_the_proof():
 
 def test_white_space_at_the_statements_edges_stays_in_the_proof():
     made = thread(["One."], numbered=False)
-    made = replace(made, statement="\n One.\n", posts=(replace(made.posts[0], span=Span(2, 6)),))
+    made = replace(made, statement="\n One.\n", posts=(made.posts[0]._replace(span=Span(2, 6)),))
     assert texts(page([made]), "proof") == ["\n One.\n"]
 
 

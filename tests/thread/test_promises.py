@@ -26,8 +26,8 @@ def test_a_thread_keeps_its_promises():
     ("broken", "promise"),
     [
         (replace(THREAD, platform=THREAD.platform.with_limit(20)), "post 1 does not fit X"),
-        (with_posts(ONE, replace(TWO, text=TWO.text.replace("here", "near"))), "post 2 is not its piece"),
-        (with_posts(replace(ONE, span=Span(0, 21)), TWO), "post 1 is not its piece"),
+        (with_posts(ONE, TWO._replace(text=TWO.text.replace("here", "near"))), "post 2 is not its piece"),
+        (with_posts(ONE._replace(span=Span(0, 21)), TWO), "post 1 is not its piece"),
         (with_posts(TWO), "something was left out before post 2"),
         (with_posts(ONE, ONE), "something was left out before post 1"),
         (with_posts(ONE), "the end of the statement was left out"),
