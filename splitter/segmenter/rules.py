@@ -113,7 +113,7 @@ WORDS = pattern(r"[^\W\d_]+")
 NEXT_WORDS = 40
 """How far ahead the next two words are looked for."""
 SQUARE = pattern(r"[\[\]]")
-NUMBER_SIGNS = "$€£¥#+"
+NUMBER_SIGNS = "$€£¥#+§"
 OPEN_BRACKETS = "([（［"
 GOING_ON = ",;:)]}/№،؛、，；："
 """What stands before no sentence."""
@@ -282,6 +282,8 @@ def is_starter(c: Candidate, lexicon: Lexicon) -> bool:
 
 def either(c: Candidate, lexicon: Lexicon, goes_on: Rule = GOES_ON) -> Rule:
     """Tell `Acme Inc. The` and `Acme Inc. “We` from `Acme Inc. Chairman`."""
+    if c.start + len(c.left) == c.at:
+        return goes_on  # "P.S. The": no sentence is an abbreviation alone
     if is_starter(c, lexicon):
         return STARTER
     if c.opened and c.text[c.after] in marks.QUOTES and c.first.isupper():

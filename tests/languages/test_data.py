@@ -45,6 +45,13 @@ def test_no_entry_has_white_space_at_its_edges(file):
         assert [word for word in words if word != word.strip()] == [], name
 
 
+@pytest.mark.parametrize("code", languages.codes())
+def test_abbreviations_are_written_without_their_last_stop(code):
+    facts = languages.load(code).sentences
+    words = facts.before_name | facts.before_number | facts.never_end | facts.either | facts.usually_end
+    assert [word for word in words if word.endswith(".")] == []
+
+
 def test_its_sources_are_named_at_the_top(file):
     head = file.read_text(encoding="utf-8").partition("\n\n")[0]
     assert re.search(r"^# Sources:(?: |\n#   )\S", head, re.MULTILINE), head
