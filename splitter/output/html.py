@@ -61,27 +61,36 @@ def page(threads: Sequence[Thread], title: str | None = None) -> str:
     )
 
 
-def open_page(whole: str) -> Path:
-    """Write a page to a temporary file, which stays, and open the browser on it.
+def open_page(whole: str, path: Path | None = None) -> Path:
+    """Write a page to a file and open the browser on it.
 
     Args:
         whole: the page, as `page` returns it.
+        path: the file; a temporary one that stays and only its owner may read, if None.
 
     Returns:
-        The file, which only its owner may read.
+        The file.
 
     Raises:
         UsageError: no browser could be started; the file is there all the same, and the message names it.
     """
     import webbrowser  # noqa: PLC0415 - only --open pays for it
-    from tempfile import NamedTemporaryFile  # noqa: PLC0415
 
-    with NamedTemporaryFile("w", encoding="utf-8", newline="", prefix="thread-", suffix=".html", delete=False) as file:
-        file.write(whole)
-    path = Path(file.name)
-    if not webbrowser.open(path.as_uri()):
-        raise UsageError(f"no browser could be started; the page is in {path}: open it yourself.")
-    return path
+    from splitter.output.writing import write  # noqa: PLC0415 - the same
+
+    kept = path or _temporary()
+    write(whole, kept)
+    if not webbrowser.open(kept.absolute().as_uri()):
+        raise UsageError(f"no browser could be started; the page is in {kept}: open it yourself.")
+    return kept
+
+
+def _temporary() -> Path:
+    """Return a new empty file that stays."""
+    from tempfile import NamedTemporaryFile  # noqa: PLC0415 - only --open pays for it
+
+    with NamedTemporaryFile(prefix="thread-", suffix=".html", delete=False) as file:
+        return Path(file.name)
 
 
 def _file(name: str) -> str:

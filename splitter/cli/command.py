@@ -1,0 +1,169 @@
+"""What a run of the command does: it reads a statement, makes its threads and gives them out as asked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from splitter.cli.giving import CUTS, copy, explanation, give_out, hint, list_platforms, warn
+from splitter.cli.options import OPTIONS, STATEMENT, Command
+from splitter.cli.terminal import is_terminal
+from splitter.errors import UsageError
+
+if TYPE_CHECKING:
+    from splitter.reading import Statement
+    from splitter.thread import Post, Thread
+
+DONE, STRICT = 0, 3
+APART = {
+    "--copy": ("--open", "--output", "--format json", "--format html", "--explain"),
+    "--only": ("--open", "--format json", "--format html", "--explain"),
+    "--open": ("--format json", "--explain"),
+    "--explain": ("--format json", "--format html"),
+    "--paste": ("a file", "--encoding"),
+}
+"""What does not go together: one of the two would be passed over in silence."""
+
+
+@click.command(
+    cls=Command,
+    params=[STATEMENT, *chain(*OPTIONS.values())],
+    add_help_option=False,
+    context_settings={"max_content_width": 100},
+)
+@click.pass_context
+def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click's values
+    """Turn a STATEMENT into a thread: numbered posts that fit, cut at sentence ends, quotations whole.
+
+    STATEMENT is a file: Markdown (.md), HTML (.html), Word (.docx), else plain text; - or a pipe is standard input.
+    """
+    if given["list_platforms"]:
+        list_platforms()
+        return DONE
+    if given["statement"] is None and not given["paste"] and is_terminal(sys.stdin):
+        click.echo(ctx.get_help())
+        return DONE
+    given["names"] = tuple(dict.fromkeys(given["names"]))
+    _check_together(given)
+    statement = _read(given)
+    if given["explain"]:
+        explanation(statement, given)
+        return DONE
+    return _thread(statement, given, typed=ctx.obj)
+
+
+def _check_together(given: dict[str, Any]) -> None:
+    """Raise where options do not go together."""
+    asked = {
+        "--copy": given["copy_posts"],
+        "--only": given["only"] is not None,
+        "--open": given["open_page"],
+        "--explain": given["explain"],
+        "--paste": given["paste"],
+        "--output": given["output"] is not None,
+        "--encoding": given["encoding"] is not None,
+        f"--format {given['output_format']}": True,
+        "a file": given["statement"] is not None,
+    }
+    for one, others in APART.items():
+        for other in others:
+            if asked[one] and asked.get(other):
+                raise UsageError(f"{one} and {other} do not go together; leave one of them out.")
+    if len(given["names"]) > 1:
+        _check_several(given)
+    if given["output"] is not None and not given["paste"]:
+        _check_output(given["output"], given["statement"])
+
+
+def _check_several(given: dict[str, Any]) -> None:
+    """Raise where several platforms are too many."""
+    if given["limit"] is not None:
+        raise UsageError("--limit goes with one --platform: limits differ.")
+    if not given["explain"] and given["output_format"] == "text" and not given["open_page"]:
+        raise UsageError("text, --copy and --only take one --platform; give --format json or html for several.")
+
+
+def _check_output(output: Path, source: Path | None) -> None:
+    """Raise where the statement would be overwritten."""
+    from splitter.output.writing import is_same  # noqa: PLC0415 - few runs write a file
+
+    if is_same(output, 0 if source is None or str(source) == "-" else source):
+        raise UsageError(f"'{output}' is the statement itself; write the thread to another file.")
+
+
+def _read(given: dict[str, Any]) -> Statement:
+    """Return the statement that was asked for."""
+    from splitter.reading import parse, paste, read  # noqa: PLC0415 - --help and --version do without
+
+    more = {
+        "format": given["source_format"],
+        "language": given["language"],
+        "links": given["links"],
+        "heal": not given["no_heal"],
+    }
+    if given["paste"]:
+        return parse(paste(), **{**more, "format": more["format"] or "text"})
+    path = given["statement"]
+    if path is None or str(path) == "-":
+        return read(_stdin(), encoding=given["encoding"], **more)
+    return read(path, encoding=given["encoding"], **more)
+
+
+def _stdin() -> bytes:
+    """Return all of standard input."""
+    from splitter.reading.reader import LARGEST  # noqa: PLC0415 - the same
+
+    try:
+        return sys.stdin.buffer.read(LARGEST + 1)  # a pipe need not end
+    except AttributeError:
+        raise UsageError("standard input is closed; name a file, or pipe the statement in.") from None
+    except OSError as error:
+        raise UsageError(f"standard input cannot be read ({error.strerror}); name a file.") from None
+
+
+def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -> int:
+    """Make the threads and give them out as asked."""
+    from splitter.platforms import platform  # noqa: PLC0415 - --help and --version do without
+    from splitter.thread import Options, Templates, analyse, thread  # noqa: PLC0415 - the same
+
+    number = None if given["number"] == "none" else _unescaped(given["number"])
+    first, last = (_unescaped(given[key]) for key in ("first", "last"))
+    templates = Templates(number, _unescaped(given["post_template"]), first, last)
+    options = Options(templates, given["prefer"], given["long_quotations"])
+    platforms = [platform(name, given["limit"]) for name in given["names"]]
+    structure = analyse(statement, given["language"], abbreviations=given["abbreviation"])
+    threads = [thread(structure, one, options) for one in platforms]
+    posts = _chosen(threads[0], given["only"])
+    warn(threads)
+    if given["copy_posts"]:
+        copy(threads[0], posts, typed)
+    else:
+        give_out(threads, posts, given)
+        hint(threads[0], structure, options, given)
+    cut = any(warning.kind in CUTS for one in threads for warning in one.warnings)
+    return STRICT if given["strict"] and cut else DONE
+
+
+def _unescaped(template: Any) -> Any:  # noqa: ANN401 - a template, or None where none was given
+    return template and template.replace("\\n", "\n")
+
+
+def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:
+    """Return the posts that --only names."""
+    if only is None:
+        return thread.posts
+    first, hyphen, last = (part.strip() for part in only.partition("-"))
+    total = len(thread.posts)
+    try:
+        start = int(first)
+        end = int(last) if last else (total if hyphen else start)
+    except ValueError:
+        raise UsageError(f"--only '{only}' names no posts; give it like 3, 3-5 or 7-.") from None
+    if not 1 <= start <= end or start > total:
+        raise UsageError(f"--only '{only}': the thread has posts 1 to {total}.")
+    return thread.posts[start - 1 : end]

@@ -1,0 +1,113 @@
+"""Where a thread goes, and what is said beside it."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from splitter.cli.terminal import dim, is_terminal, say, show
+
+if TYPE_CHECKING:
+    from splitter.reading import Statement
+    from splitter.thread import Options, Post, Structure, Thread
+
+CUTS = frozenset({"quotation", "sentence", "word"})
+"""The kinds of warning that name a post which ends inside something."""
+
+
+def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
+    """Write the threads where they were asked for, in the format asked for."""
+    from splitter.output import as_text, for_terminal, write  # noqa: PLC0415 - --help does without
+
+    if given["output_format"] == "html" or given["open_page"]:
+        _give_page(threads, given)
+    elif given["output_format"] == "json":
+        from splitter.output import as_json  # noqa: PLC0415 - only this format needs it
+
+        write(as_json(threads), given["output"])
+    elif given["output"] is None and is_terminal(sys.stdout):
+        show(for_terminal(threads[0], posts, dim))
+    else:
+        write(as_text(posts), given["output"])
+
+
+def _give_page(threads: Sequence[Thread], given: dict[str, Any]) -> None:
+    """Write the page, or open it in the browser."""
+    from splitter.output import open_page, page, write  # noqa: PLC0415 - only this format needs it
+
+    if not given["open_page"]:
+        write(page(threads), given["output"])
+        return
+    path = open_page(page(threads), given["output"])
+    if given["output"] is None:
+        say(f"opened {path}; --output FILE keeps it elsewhere.")
+
+
+def copy(thread: Thread, posts: Sequence[Post], typed: Sequence[str]) -> None:
+    """Put the posts on the clipboard one after another; `typed` are the arguments, to say how to go on."""
+    from splitter.output import copy  # noqa: PLC0415 - only --copy needs it
+
+    copy(thread, posts=posts, command=shlex.join(["splitter", *_other(typed)]))
+
+
+def _other(typed: Sequence[str]) -> Iterator[str]:
+    """Yield the arguments without --copy and --only.
+
+    >>> list(_other(["a.md", "--copy", "--only", "3-5", "-l", "200", "--only=4"]))
+    ['a.md', '-l', '200']
+    """
+    words = iter(typed)
+    for word in words:
+        if word == "--only":
+            next(words, None)
+        elif word != "--copy" and not word.startswith("--only="):
+            yield word
+
+
+def explanation(statement: Statement, given: dict[str, Any]) -> None:
+    """List each place that looks like a sentence's end, and what decided."""
+    from splitter.output import write  # noqa: PLC0415 - the same
+    from splitter.segmenter import explain  # noqa: PLC0415 - only --explain needs it
+
+    rows = []
+    for one in explain(statement.text, language=given["language"], abbreviations=given["abbreviation"]):
+        left = statement.text[max(0, one.offset - 30) : one.offset].split("\n")[-1]
+        right = statement.text[one.offset : one.offset + 30].split("\n\n")[0].replace("\n", " ")
+        verdict = "cut " if one.cut else "kept"
+        rows.append(f"{one.offset:>7}  {verdict}  {one.rule:<24} {one.word:<16} {left}|{right}".rstrip() + "\n")
+    write("".join(rows), given["output"])
+
+
+def list_platforms() -> None:
+    """Write the table of platforms."""
+    from splitter.output import write  # noqa: PLC0415 - the same
+    from splitter.platforms import table  # noqa: PLC0415 - only this option needs it
+
+    write(table())
+
+
+def warn(threads: Sequence[Thread]) -> None:
+    """Say on standard error what the author should look at, each thing once."""
+    said: set[str] = set()
+    for thread in threads:
+        for warning in thread.warnings:
+            on = f"{thread.platform.name}, " if len(threads) > 1 and warning.kind in CUTS else ""
+            message = f"{on}{warning.message}"
+            if message not in said:
+                said.add(message)
+                say(message)
+
+
+def hint(thread: Thread, structure: Structure, options: Options, given: dict[str, Any]) -> None:
+    """On a terminal, say what whole paragraphs would cost where posts mix them."""
+    if options.prefer != "fewest" or given["output_format"] != "text" or not is_terminal(sys.stdout):
+        return
+    from splitter.thread import thread as make  # noqa: PLC0415 - only a terminal needs it
+
+    other = make(structure, thread.platform, options._replace(prefer="paragraphs"))
+    if [post.span for post in other.posts] != [post.span for post in thread.posts]:
+        click.echo(dim(f"--prefer paragraphs: {len(other.posts)} posts, none mixing paragraphs"))

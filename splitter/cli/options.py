@@ -1,0 +1,140 @@
+"""The options of the command line, in the groups that its help shows them in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from splitter.version import __version__
+
+
+class Command(click.Command):
+    """A command whose help shows its options in groups."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, each group under its name."""
+        for group, options in OPTIONS.items():
+            with formatter.section(group):
+                records = [option.get_help_record(ctx) for option in options]
+                formatter.write_dl([record for record in records if record], col_max=32)
+
+
+class PlatformName(click.ParamType):  # type: ignore[type-arg] # generic only in newer clicks
+    """The name of a platform; the shell completes it."""
+
+    name = "name"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        """Return the platforms that begin like this."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only while completing
+
+        from splitter.platforms import PLATFORMS  # noqa: PLC0415 - only while completing
+
+        del ctx, param
+        return [CompletionItem(key, help=p.name) for key, p in PLATFORMS.items() if key.startswith(incomplete)]
+
+
+def _show(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's way to call
+    """Write the help or the version, and end."""
+    if asked:
+        click.echo(ctx.get_help() if param.name == "help" else f"splitter {__version__}")
+        ctx.exit()
+
+
+def _option(*names: str, **more: Any) -> click.Option:  # noqa: ANN401 - whatever click takes
+    return click.Option(names, **more)
+
+
+def _shown(*names: str, **more: Any) -> click.Option:  # noqa: ANN401 - the same
+    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=_show, **more)
+
+
+STATEMENT = click.Argument(["statement"], required=False, type=click.Path(path_type=Path, allow_dash=True))
+
+OPTIONS = {
+    "Reading": [
+        _option(
+            "--from",
+            "source_format",
+            type=click.Choice(["text", "markdown", "html", "docx"]),
+            help="What the statement is written in.  [default: by its suffix, else text]",
+        ),
+        _option("--encoding", metavar="NAME", help="Its encoding, where it is not UTF-8."),
+        _option("--paste", is_flag=True, help="Read the statement from the clipboard."),
+        _option(
+            "--links",
+            type=click.Choice(["text", "inline"]),
+            default="text",
+            help="Show a link's text alone, or its address after it.",
+        ),
+        _option("--no-heal", is_flag=True, help="Leave lines and paragraphs as they came, broken or not."),
+        _option("--language", metavar="CODE", help="Its language.  [default: found out]"),
+        _option("--abbreviation", metavar="WORD", multiple=True, help="A word that ends no sentence; repeatable."),
+    ],
+    "Splitting": [
+        _option(
+            "-p",
+            "--platform",
+            "names",
+            type=PlatformName(),
+            metavar="NAME",
+            multiple=True,
+            default=["x"],
+            help="Where it will be posted; repeatable with json and html.  [default: x]",
+        ),
+        _option("-l", "--limit", type=int, metavar="N", help="In place of the platform's own limit."),
+        _option(
+            "--prefer",
+            type=click.Choice(["fewest", "paragraphs", "sentences"]),
+            default="fewest",
+            help="Fewest posts; whole paragraphs; or a post for each sentence.",
+        ),
+        _option(
+            "--long-quotations",
+            type=click.Choice(["close", "continue", "verbatim"]),
+            default="close",
+            help="At a cut in a quotation that fits no post: close and reopen it, reopen it alone, or add nothing.",
+        ),
+    ],
+    "Posts": [
+        _option(
+            "-n",
+            "--number",
+            metavar="TEMPLATE",
+            default="({i}/{n})",
+            help="The label, or none.  [default: ({i}/{n})]",
+        ),
+        _option(
+            "--post",
+            "post_template",
+            metavar="TEMPLATE",
+            default="{text} {label}",
+            help="Where text and label go; \\n is a new line.  [default: {text} {label}]",
+        ),
+        _option("--first", metavar="TEMPLATE", help="The same for the first post alone."),
+        _option("--last", metavar="TEMPLATE", help="The same for the last post alone."),
+    ],
+    "Output": [
+        _option(
+            "-f",
+            "--format",
+            "output_format",
+            type=click.Choice(["text", "json", "html"]),
+            default="text",
+            help="Text, JSON for other programs, or a page to copy from.",
+        ),
+        _option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write here."),
+        _option("--open", "open_page", is_flag=True, help="Open the page in the browser."),
+        _option("--copy", "copy_posts", is_flag=True, help="Put post after post on the clipboard."),
+        _option("--only", metavar="3|3-5|7-", help="These posts alone, as text or to copy."),
+        _option("--strict", is_flag=True, help="Status 3 when a quotation, a sentence or a word was cut."),
+        _option("--explain", is_flag=True, help="List where sentences end and do not, and why."),
+    ],
+    "About": [
+        _option("--list-platforms", is_flag=True, help="List the platforms and how each counts."),
+        _shown("--version", help="Show the version and exit."),
+        _shown("-h", "--help", help="Show this message and exit."),
+    ],
+}
