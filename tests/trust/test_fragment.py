@@ -72,4 +72,4 @@ def test_a_link_ends_where_the_next_one_begins():
     Fragment(Markup(scribe), html, None).read()
     scribe.finish()
     (draft,) = scribe.drafts
-    assert draft.text == "See one (https://example.org/a)two (https://example.org/b) and c (1)"
+    assert draft.text == "See one (https://example.org/a) two (https://example.org/b) and c (1)"
