@@ -7,6 +7,8 @@ from splitter.segmenter.candidates import Candidate
 
 BRACKETED = pattern(r"\s?(?:\[\d{1,4}(?:\s?[-–,;]\s?\d{1,4}){0,9}\])+")
 NOTES = pattern(r"\d{1,3}(?:[ ,]\d{1,3}){0,5}(?=\s+[^\W\d_a-z])")
+RAISED_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡"
+RAISED = pattern(rf"[{RAISED_SIGNS}]{{1,5}}(?=\s)")
 SPACE = pattern(r"\s*")
 
 
@@ -17,6 +19,8 @@ def cited_to(c: Candidate) -> int:
     """
     if c.text[c.after : c.after + 1] == "[":
         found = BRACKETED.match(c.text, c.end)
+    elif c.after == c.end and c.first in RAISED_SIGNS:
+        found = RAISED.match(c.text, c.end)
     elif c.after == c.end and c.first.isdigit() and (is_small(c.left[-2:]) or c.left.endswith(")")):
         found = NOTES.match(c.text, c.end)
     else:

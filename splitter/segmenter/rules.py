@@ -114,6 +114,8 @@ NEXT_WORDS = 40
 """How far ahead the next two words are looked for."""
 SQUARE = pattern(r"[\[\]]")
 NUMBER_SIGNS = "$€£¥#+§"
+ENDING = (",", ";", ")")
+"""What stands behind a numeral, and never behind the word `I`."""
 OPEN_BRACKETS = "([（［"
 GOING_ON = ",;:)]}/№،؛、，；："
 """What stands before no sentence."""
@@ -223,9 +225,12 @@ def before_dash(c: Candidate) -> Rule:
     return NO_END if following.isdigit() and place == c.right + 1 else DASH_START
 
 
-def is_numeral(word: str, lexicon: Lexicon) -> bool:
-    """Say whether a word numbers things: one letter (`Fig. A`), or a Roman numeral."""
-    return word not in lexicon.facts.always_capital and (len(word) == 1 or word in ROMAN)
+def is_numeral(c: Candidate, lexicon: Lexicon) -> bool:
+    """Say whether the next word numbers things: one letter (`Fig. A`), or a Roman numeral (`Art. I, cl. 3`, not `I`)."""
+    word = c.word
+    if word in lexicon.facts.always_capital and c.text[c.right + len(word) : c.right + len(word) + 1] not in ENDING:
+        return False
+    return len(word) == 1 or word in ROMAN
 
 
 def in_guillemets(c: Candidate) -> bool:
@@ -240,7 +245,7 @@ def stop_before_capital(c: Candidate, lexicon: Lexicon) -> Rule:
     kind = kind_of(c, lexicon)
     if kind:
         return ABBREVIATIONS[kind](c, lexicon)
-    if is_number_word(c, lexicon) and is_numeral(c.word, lexicon):
+    if is_number_word(c, lexicon) and is_numeral(c, lexicon):
         return NUMBER
     if len(left) == 1 and left.isalpha():
         return initial(c, lexicon)
