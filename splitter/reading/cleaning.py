@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable
 
 from splitter.composition import nfc
 from splitter.errors import SplitterWarning
@@ -137,23 +136,14 @@ def warning(taken: Counter[str]) -> list[SplitterWarning]:
     return [SplitterWarning("reading", message, removed=codes)]
 
 
-def total(counts: Iterable[Counter[str]]) -> Counter[str]:
-    """Add up what several calls of `clean` took out."""
-    whole: Counter[str] = Counter()
-    for count in counts:
-        whole.update(count)
-    return whole
-
-
 def _name(character: str) -> str:
     return NAMES.get(character) or unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
 
 
 def _figure(match: re.Match[str]) -> str:
     line, place = match.string, match.start()
-    between = line[place - 1 : place].isdigit() and (
-        line[place + 1 : place + 2].isdigit() or line[place + 1 :][:1] == "%"
-    )
+    before, after = line[place - 1 : place], line[place + 1 : place + 2]
+    between = before.isdigit() and (after.isdigit() or after == "%")
     return "\u202f" if between else " "
 
 
@@ -177,7 +167,7 @@ def _stays(text: str, place: int) -> bool:
         return _right_to_left(text, place)
     if "\U000e0020" <= character <= "\U000e007f":
         return _flag(text, place)
-    return character == "\u180e" and _letter(before)
+    return character == "\u180e" and before.isalpha()
 
 
 def _joins(before: str, after: str, *, emoji: bool) -> bool:
@@ -196,13 +186,9 @@ JOINED = (
 PICTURED = r"[\p{Extended_Pictographic}\uFE0F\U0001F3FB-\U0001F3FF]"
 
 
-def _letter(character: str) -> bool:
-    return character.isalpha()
-
-
 def _right_to_left(text: str, place: int) -> bool:
     """A mark of direction says something only beside letters that run from right to left."""
-    near: Any = text[max(0, place - 40) : place + 40]
+    near = text[max(0, place - 40) : place + 40]
     return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in near)
 
 

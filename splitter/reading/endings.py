@@ -49,8 +49,10 @@ class Endings:
     def unfinished(self, line: str) -> bool:
         """Say whether a line ends in a word (or a comma) that cannot be a sentence's last."""
         word = LAST_WORD.search(line.rstrip())
+        if word is None or (word[0][0].isupper() and line[: word.start()].rstrip(". ")[-1:].isdigit()):
+            return False  # the May of "4 May" is no verb
         words = self.language.unfinished or self.language.function_words
-        return bool(word) and word[0].lower() in words  # type: ignore[index]  # bool(word) was asked first
+        return word[0].lower() in words
 
     def goes_on(self, first: str, second: str) -> bool:
         """Say whether `second` is the rest of the sentence that `first` began.

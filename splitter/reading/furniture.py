@@ -1,20 +1,22 @@
 """What belongs to the page and not to the statement: page numbers, running heads and feet, form feeds.
 
 Where form feeds say where pages end, what stands at their edges is compared from page to page.  Where nothing does,
-lone numbers that count up in step with the text do.  Everything taken out is named, and a running head stays once.
+lone numbers that count up in step with the text do.  Everything taken out is named, and what stands at the head of the
+first page stays: it is the title that the other pages repeat.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Line
 from splitter.reading.endings import Endings, lowercase
+from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import HYPHENS
 
 EDGE = 3
@@ -60,7 +62,12 @@ def take_out(rows: Sequence[Line], pages: Sequence[int], endings: Endings) -> tu
         return kept, []
     removed = " · ".join(dict.fromkeys(rows[place].text for place in sorted(taken)))
     number = rows[min(taken)].number
-    message = f"line {number} and others: page numbers, running heads and feet were left out."
+    where = (
+        f"line {number}: a page number, a running head or foot was"
+        if len(taken) == 1
+        else (f"line {number} and others: page numbers, running heads and feet were")
+    )
+    message = f"{where} left out: {glimpse(removed)}"
     return kept, [SplitterWarning("reading", message, line=number, removed=removed)]
 
 
@@ -70,28 +77,36 @@ def _edges(rows: Sequence[Line], starts: Sequence[int]) -> set[int]:
         [place for place in range(start, end) if rows[place].text] for start, end in pairwise([*starts, len(rows)])
     ]
     pages = [page for page in pages if page]
+    if not pages:
+        return set()
+    enough = 2 if len(pages) <= 4 else max(3, len(pages) * 3 // 10)  # noqa: PLR2004 - a short text repeats less
     taken: set[int] = set()
     for edge in (_top, _bottom):
         seen = Counter(sign for page in pages for sign in {_sign(rows[place].text) for place in edge(page)})
-        enough = 2 if len(pages) <= 4 else max(3, len(pages) * 3 // 10)  # noqa: PLR2004 - a short text repeats less
-        first_seen: set[str] = set()
+        title = edge(pages[0]) if edge is _top else []
         for page in pages:
             for place in edge(page):
                 text = rows[place].text
-                sign = _sign(text)
-                if _numbers(text) is None and not (ROMAN.fullmatch(text) and sign == "#") and seen[sign] < enough:
+                number = _numbers(text) is not None or (ROMAN.fullmatch(text) is not None)
+                if not number and seen[_sign(text)] < enough:
                     break
-                if "#" in sign or sign in first_seen:
+                if number or place not in title or _counts(text, rows, pages):
                     taken.add(place)
-                first_seen.add(sign)
     return taken
 
 
-def _top(page: list[int]) -> list[int]:
+def _counts(text: str, rows: Sequence[Line], pages: Sequence[Sequence[int]]) -> bool:
+    """Say whether a head counts from page to page: `Annual report 2024` is a title, `Rent, page 1` is none."""
+    return any(
+        rows[place].text != text and _sign(rows[place].text) == _sign(text) for page in pages for place in _top(page)
+    )
+
+
+def _top(page: Sequence[int]) -> Sequence[int]:
     return page[: min(EDGE, len(page) - 1)]
 
 
-def _bottom(page: list[int]) -> list[int]:
+def _bottom(page: Sequence[int]) -> Sequence[int]:
     return page[: -1 - min(EDGE, len(page) - 1) : -1]
 
 
@@ -132,14 +147,20 @@ def _counted(rows: Sequence[Line], endings: Endings) -> set[int]:
 
 def _breaks(rows: Sequence[Line], places: Sequence[int], endings: Endings) -> bool:
     """Say whether one of the numbers at least stands within a sentence."""
-    return any(
-        before and after and not endings.stopped(before) and lowercase(after)
-        for before, after in ((_before(rows, place, set()), _after(rows, place, set())) for place in places)
-    )
+    for place in places:
+        before = _first_text(rows[other] for other in range(place - 1, -1, -1))
+        after = _first_text(rows[other] for other in range(place + 1, len(rows)))
+        if before and after and not endings.stopped(before) and lowercase(after):
+            return True
+    return False
+
+
+def _first_text(rows: Iterable[Line]) -> str:
+    return next((row.text for row in rows if row.text), "")
 
 
 def _beside(rows: Sequence[Line], places: Sequence[int]) -> set[int]:
-    """Return the places of the heads and feet that stand beside lone page numbers."""
+    """Return the places of the heads and feet that stand beside lone page numbers, but for a title above the first."""
     near: dict[str, list[int]] = {}
     for place in places:
         for step in (-1, 1):
@@ -149,7 +170,8 @@ def _beside(rows: Sequence[Line], places: Sequence[int]) -> set[int]:
             if 0 <= neighbour < len(rows):
                 near.setdefault(_sign(rows[neighbour].text), []).append(neighbour)
     enough = max(2, len(places) // 2)
-    return {place for found in near.values() if len(found) >= enough for place in found[1:]}
+    title = next(place for place, row in enumerate(rows) if row.text and place not in places) if places else 0
+    return {place for found in near.values() if len(found) >= enough for place in found if place > title}
 
 
 def _closed(rows: Sequence[Line], taken: set[int], edges: Sequence[int], endings: Endings) -> list[Line]:
@@ -183,17 +205,3 @@ def _broken(first: str, second: str, usual: int, endings: Endings) -> bool:
     if endings.stopped(first):
         return False
     return lowercase(second) or first[-1] in HYPHENS or (len(first) >= FULL * usual and not second[0].isdigit())
-
-
-def _before(rows: Sequence[Line], place: int, taken: set[int]) -> str:
-    for other in range(place - 1, -1, -1):
-        if rows[other].text and other not in taken:
-            return rows[other].text
-    return ""
-
-
-def _after(rows: Sequence[Line], place: int, taken: set[int]) -> str:
-    for other in range(place + 1, len(rows)):
-        if rows[other].text and other not in taken:
-            return rows[other].text
-    return ""

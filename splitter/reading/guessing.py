@@ -151,7 +151,11 @@ def _sure(readings: list[Reading]) -> bool:
 
 
 def _alike(first: str, second: str) -> bool:
-    """Say whether nine of ten characters beyond ASCII are the same in two readings."""
+    """Say whether nine of ten characters beyond ASCII are the same in two readings.
+
+    >>> _alike("Café, thé à 9 €, été gelé, à côté né", "Café, thé à 9 ¤, été gelé, à côté né"), _alike("시에", "НУПЁ")
+    (True, False)
+    """
     if len(first) != len(second):
         return False
     beyond = [(one, two) for one, two in zip(first, second, strict=True) if one > "\x7f" or two > "\x7f"]
@@ -170,9 +174,7 @@ def _worth(text: str, encoding: str, prior: float) -> float:
     facts = load(resolve(None, text).code)
     counts = Counter(_beyond(text))
     script = facts.scripts[0] if facts.scripts else ""
-    total = sum(counts.values())
-    if not total:
-        return 0.0
+    total = sum(counts.values())  # never 0: the byte that is not UTF-8 is among them, and no encoding makes ASCII of it
     worth = sum(
         count * _letter(character, before, after, facts.letters, script, encoding)
         for (before, character, after), count in counts.items()
@@ -257,14 +259,10 @@ def _common(character: str, encoding: str) -> float:
         return -1.0
     if "\u3040" <= character <= "\u30ff":
         return SCRIPT
-    try:
-        lead = character.encode(encoding)[0]
-    except UnicodeEncodeError:
-        return -1.0
-    low, high = COMMON[encoding]
     if unicodedata.category(character)[0] != "L":
         return SCRIPT
-    return SCRIPT if low <= lead <= high else -0.7
+    low, high = COMMON[encoding]
+    return SCRIPT if low <= character.encode(encoding)[0] <= high else -0.7
 
 
 def _script(character: str) -> str:

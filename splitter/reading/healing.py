@@ -10,7 +10,7 @@ from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import Vocabulary, join_runs
 from splitter.reading.layout import lay_out
-from splitter.reading.plain import THEMATIC
+from splitter.reading.rules import is_rule
 
 Step = Callable[[Sequence[Draft], Endings, Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
 HEADING_LENGTH = 90
@@ -19,10 +19,11 @@ LONGEST = 16
 """Code points of the longest end mark."""
 OPENING = "“„«»‚‘‹\"'「『"
 END_MARK = pattern(
-    r"#(?:\s?#){2,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[<]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>]+"
+    r"#(?:\s?#){2,}|--|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[<]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>]+"
     r"|ENDS?|ENDE|KONIEC|КОНЕЦ"
 )
-"""`###`, `-30-`, `ENDS`, `(more)`: what press releases put at the end of a page or of all."""
+"""`###`, `-30-`, `ENDS`, `(more)`: what press releases put at the end of a page or of all; `--` stands in a mail before
+its signature."""
 CAPITAL = pattern(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
 
 
@@ -77,7 +78,7 @@ def rules(
     kept: list[Draft] = []
     broken = False
     for draft in drafts:
-        if len(draft.lines) == 1 and THEMATIC.fullmatch(draft.text):
+        if len(draft.lines) == 1 and is_rule(draft.lines[0].text):
             broken = True
         elif broken:
             kept.append(draft._replace(breaks=bool(kept), tight=False))
@@ -138,8 +139,6 @@ def heal(
 
 def _broken(first: Draft, second: Draft, endings: Endings) -> bool:
     if second.breaks or first.kind != "paragraph" or second.kind != "paragraph":
-        return False
-    if first.quotation != second.quotation or len(first.lines) > 1 or len(second.lines) > 1:
         return False
     if not endings.goes_on(first.text, second.text):
         return False

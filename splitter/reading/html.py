@@ -11,6 +11,7 @@ from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
+from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import Vocabulary
 from splitter.reading.scribe import Links, Scribe
 from splitter.reading.tags import DROPPED, QUOTES, Markup
@@ -53,7 +54,7 @@ def read_html(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Dra
     left_out = [*_around(tree.body, root), *left_out]
     if left_out:
         removed = " ".join(" ".join(left_out).split())
-        message = "what belongs to the page and not to the statement was left out: navigation, headers, forms and such."
+        message = f"what belongs to the page and not to the statement was left out: {glimpse(removed)}"
         warnings.append(SplitterWarning("reading", message, removed=removed))
     return scribe.drafts, warnings
 

@@ -33,6 +33,8 @@ SAMPLE = 4000
 """So many line ends are enough to find a width by."""
 RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
+TITLES = 3
+"""Fewer short lines than this before a paragraph are its titles; more are an address or verse."""
 VERSE = 0.9
 """In verse, so many of the lines that follow an unfinished one begin with a capital."""
 
@@ -187,7 +189,8 @@ def _item(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocab
     if width is None or len(runs) == 1:
         return [draft._replace(lines=tuple(Line(text, lines[first].number) for first, text in runs))]
     item = draft._replace(lines=(Line(runs[0][1], lines[0].number),))
-    rest = draft._replace(kind="paragraph", lines=tuple(lines[runs[1][0] :]), tight=False, breaks=False)
+    kind: BlockKind = "paragraph" if draft.quotation is None else "quotation"
+    rest = draft._replace(kind=kind, lines=tuple(lines[runs[1][0] :]), tight=False, breaks=False)
     return [item, *_settle(rest, width, endings, vocabulary)]
 
 
@@ -212,7 +215,7 @@ def _unwrapped(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[D
         return not endings.stopped(tail) and lowercase(lines[place])
 
     runs = join_runs(lines, goes_on, vocabulary)
-    return _parts(draft, [[Line(text, draft.lines[first].number)] for first, text in runs])
+    return _parts(draft, _stanzas([Line(text, draft.lines[first].number) for first, text in runs], endings))
 
 
 def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
@@ -223,7 +226,19 @@ def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draf
         count = len(lines)
         lines = _once(lines, endings, vocabulary)
     long = any(len(line.text) > LONG for line in lines)
-    return _parts(draft, [[line] for line in lines] if long else [lines])
+    return _parts(draft, _stanzas(lines, endings) if long else [lines])
+
+
+def _stanzas(lines: Sequence[Line], endings: Endings) -> list[list[Line]]:
+    """Part lines of which some are paragraphs: short ones that are not finished stand together, as an address does."""
+    runs = [[lines[0]]]
+    for first, second in pairwise(lines):
+        if len(first.text) < RAGGED and len(second.text) < RAGGED and not endings.stopped(first.text):
+            runs[-1].append(second)
+        else:
+            runs.append([second])
+    last = runs.pop()
+    return [*(part for run in runs for part in ([[line] for line in run] if len(run) < TITLES else [run])), last]
 
 
 def _once(lines: Sequence[Line], endings: Endings, vocabulary: Vocabulary) -> list[Line]:
@@ -240,8 +255,7 @@ def _once(lines: Sequence[Line], endings: Endings, vocabulary: Vocabulary) -> li
 def _wrapped(draft: Draft, lines: list[str], width: Width, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
     """Part a group into paragraphs and runs of short lines."""
     margin = min(line.indent for line in draft.lines)
-    runs: list[list[int]] = [[0]]
-    parts: list[list[list[int]]] = [[runs[0]]]
+    parts: list[list[list[int]]] = [[[0]]]
     for place in range(1, len(lines)):
         first, second = lines[place - 1], lines[place]
         indented = draft.lines[place].indent > margin + 1 and draft.lines[place - 1].indent <= margin
@@ -269,8 +283,7 @@ def _shaped(draft: Draft, runs: list[list[int]], lines: list[str], vocabulary: V
     joined = [Line(join_all([lines[place] for place in run], vocabulary), draft.lines[run[0]].number) for run in runs]
     if len(runs[-1]) == 1:
         return [joined]
-    few = len(runs) <= 3  # noqa: PLR2004 - a title, a line below it, and the paragraph
-    return [[line] for line in joined] if few else [joined[:-1], joined[-1:]]
+    return [[line] for line in joined] if len(runs) <= TITLES else [joined[:-1], joined[-1:]]
 
 
 def _hyphenated(first: str, second: str) -> bool:

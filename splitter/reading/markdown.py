@@ -11,6 +11,7 @@ from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
 from splitter.reading.fragment import Fragment
+from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import Vocabulary
 from splitter.reading.scribe import Links, Scribe
 from splitter.reading.tags import Markup
@@ -158,7 +159,7 @@ class _Reader:
         """End a passage: HTML that shows nothing (a script) reaches no further than the block it stands in."""
         removed = self.markup.close()
         if removed:
-            self.scribe.warn("a passage of HTML that no reader sees was left out.", number, removed)
+            self.scribe.warn(f"a passage of HTML that no reader sees was left out: {glimpse(removed)}", number, removed)
 
     def image(self, token: Token) -> None:
         """Leave an image out."""

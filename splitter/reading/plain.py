@@ -11,10 +11,9 @@ from splitter.reading import furniture
 from splitter.reading.cleaning import squeezer
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
+from splitter.reading.rules import parted
 from splitter.reading.statement import BlockKind
 
-THEMATIC = pattern(r"(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|⁂")
-"""A line of hyphens, asterisks or underscores that stands alone."""
 QUOTED = pattern(r"(?:>[ \t]?)+")
 """What a mail program puts before a line that it quotes."""
 BLANKS = frozenset(" \t\u00a0\u3000")
@@ -44,13 +43,11 @@ def read_plain(text: str, endings: Endings, *, heal: bool = True) -> tuple[list[
     broken = False
     quotation = 0
     quoting = False
-    for group in groups:
-        if len(group) == 1 and THEMATIC.fullmatch(group[0].text):
+    for piece in (piece for group in groups for piece in parted(group, endings, alone=not heal)):
+        if not piece:
             broken = bool(drafts)
             continue
-        for lines, quoted in (
-            _quoted(group) if heal and any(line.text[0] == ">" for line in group) else [(group, False)]
-        ):
+        for lines, quoted in _quoted(piece) if heal else [(piece, False)]:
             quotation += quoted and not quoting
             quoting = quoted
             kind: BlockKind = "quotation" if quoted else "paragraph"
@@ -114,6 +111,8 @@ def _single_spaced(groups: list[list[Line]], endings: Endings) -> list[list[Line
 
 def _quoted(group: Sequence[Line]) -> list[tuple[list[Line], bool]]:
     """Part a group where a mail's quotation starts and ends, and take its marks off."""
+    if not any(line.text[0] == ">" for line in group):
+        return [(list(group), False)]
     pieces: list[tuple[list[Line], bool]] = []
     for line in group:
         mark = QUOTED.match(line.text)

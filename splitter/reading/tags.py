@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from splitter.patterns import pattern
+from splitter.reading.glimpse import glimpse
 from splitter.reading.scribe import Scribe
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -96,7 +97,8 @@ class Markup:
         """Leave an image out."""
         alternative = " ".join((attributes.get("alt") or "").split())
         if alternative:
-            self.scribe.warn("an image was left out; its description is not in the text.", number, alternative)
+            message = f"an image was left out, and its description with it: {glimpse(alternative)}"
+            self.scribe.warn(message, number, alternative)
 
     def link(self, attributes: Attributes, number: int | None) -> None:
         """Begin a link."""

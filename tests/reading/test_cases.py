@@ -1,6 +1,7 @@
 """Each way to read has its folder of cases: what a source holds, the statement that comes out, and the warnings.
 
 A line of what is expected that begins with `! ` is a warning; the warnings of a case are these and no others.
+`* * *` stands where the author starts a new post.
 """
 
 from pathlib import Path
@@ -21,19 +22,27 @@ CASES = [
     pytest.param(WAYS[folder], case, id=f"{folder}-{case.name}") for folder in WAYS for case in every(HERE / folder)
 ]
 WARNING = "! "
+BREAK = "* * *\n\n"
+
+
+def shown(statement):
+    text = statement.text
+    for offset in reversed(statement.breaks):
+        text = text[:offset] + BREAK + text[offset:]
+    return text
 
 
 @pytest.mark.parametrize(("way", "case"), CASES)
 def test_statement(way, case):
     statement = parse(case.input, **way)
-    lines = [*statement.text.split("\n"), *(WARNING + warning.message for warning in statement.warnings)]
+    lines = [*shown(statement).split("\n"), *(WARNING + warning.message for warning in statement.warnings)]
     assert lines == list(case.expected)
 
 
 @pytest.mark.parametrize(("way", "case"), CASES)
 def test_read_again_changes_nothing(way, case):
-    once = parse(case.input, **way).text
-    assert parse(once).text == once
+    once = shown(parse(case.input, **way))
+    assert shown(parse(once)) == once
 
 
 @pytest.mark.parametrize(("way", "case"), CASES)

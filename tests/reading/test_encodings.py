@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from splitter.errors import StatementError
+from splitter.errors import StatementError, UsageError
 from splitter.reading import read
 
 TEXTS = {
@@ -101,6 +101,37 @@ def test_a_page_says_its_encoding():
     page = '<meta charset="iso-8859-2"><p>Łódź żąda</p>'
     assert read(page.encode("iso8859-2"), format="html").text == "Łódź żąda"
     assert read(page.replace("iso-8859-2", "nothing").encode("utf-8"), format="html").text == "Łódź żąda"
+
+
+@pytest.mark.parametrize("said", ["", '<meta charset="no-such">', '<meta charset="utf-8">'])
+def test_a_page_that_says_no_encoding_or_a_wrong_one_is_guessed(said):
+    page = f"{said}<p>{TEXTS['de']}</p>".encode("cp1252")
+    statement = read(page, format="html")
+    assert (statement.text, len(statement.warnings)) == (TEXTS["de"], 1)
+
+
+def test_a_long_text_is_judged_by_a_part_of_it():
+    text = "\n\n".join([TEXTS["fr"]] * 1000)
+    assert read(text.encode("cp1252")).text == text
+    one_line = " ".join([TEXTS["fr"]] * 1000)
+    assert read(one_line.encode("cp1252")).text == one_line
+
+
+def test_a_byte_far_down_that_the_encoding_does_not_have_is_no_reason_to_lose_it():
+    with pytest.raises(StatementError, match=r"is not UTF-8.*give --encoding \(likely cp1252 or "):
+        read(("\n\n".join([TEXTS["fr"]] * 1000)).encode("cp1252") + b"\x81")
+
+
+def test_readings_that_differ_in_one_letter_are_as_good_as_one():
+    text = "Управа молчит, и люди уже"
+    data = text.encode("cp1251")
+    assert data.decode("mac_cyrillic") == "”" + text[1:]
+    assert read(data).text == text
+
+
+def test_a_codec_of_bytes_is_no_encoding():
+    with pytest.raises(UsageError, match="'hex' is no encoding of text"):
+        read(b"abcd", encoding="hex")
 
 
 def test_utf_16_without_its_mark():

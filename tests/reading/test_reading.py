@@ -1,5 +1,7 @@
 """Sources: files, bytes, encodings, and what is refused."""
 
+from pathlib import Path
+
 import pytest
 
 from splitter.errors import StatementError, UsageError
@@ -30,6 +32,28 @@ def test_no_such_file(tmp_path):
         read(tmp_path / "nothing.md")
     with pytest.raises(UsageError, match="is a directory"):
         read(tmp_path)
+
+
+def test_a_file_that_must_not_be_read(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError
+
+    (tmp_path / "rent.txt").write_text("Rent.", encoding="utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(UsageError, match="must not be read by you"):
+        read(tmp_path / "rent.txt")
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "rent\0.txt"])
+def test_a_name_that_no_file_can_have(name):
+    with pytest.raises(UsageError, match="cannot be read"):
+        read(name)
+
+
+def test_a_language_is_a_code():
+    assert parse("Rent.", language="gsw").text == "Rent."
+    with pytest.raises(UsageError):
+        parse("Rent.", language="Swiss German")
 
 
 def test_empty():

@@ -17,6 +17,7 @@ SIZE = 64_000
 EMPTY = frozenset(
     {"spaces", "no-break spaces", "hyphens", "underscores", "asterisks", "newlines", "carriage returns"}
     | {"zero-width joiners", "variation selectors", "byte order marks", "lone surrogates"}
+    | {"bullets in a line", "dashes", "rules"}
 )
 """Shapes of which nobody sees anything, and rules."""
 ONE_CHARACTER = frozenset(
