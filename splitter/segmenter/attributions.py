@@ -21,7 +21,9 @@ NEAR = 80
 SIGNATURE = 80
 """Longest name after a dash at the end of a line (`— Jane Doe, CEO`)."""
 NAME = 5
-"""How many words a name before the verb may have."""
+"""How many words a subject before the verb may have in a script without capitals."""
+LONG_NAME = 8
+"""How many words a name before the verb may have (`Dr. J. Hale of Acme Corp. told reporters`)."""
 SUBJECT = 16
 """How many characters may stand before the verb in a script without spaces."""
 ENDED = unicode_pattern(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
@@ -55,6 +57,10 @@ class Voice:
     stop: regex.Pattern[str]
     short: frozenset[str]
     """Abbreviations that end no sentence, lowercase."""
+    numbers: frozenset[str]
+    """Those that end none before a number (`Jan.`), lowercase."""
+    perhaps: frozenset[str]
+    """Those that may end one (`Inc.`), lowercase."""
     ordinals: bool
     """Whether an ordinal number is written with a stop."""
     common: frozenset[str]
@@ -85,16 +91,18 @@ def voice(code: str) -> Voice:
         phrases=_either(word for word in facts.verbs if not _is_word(word)),
         particle=_either(facts.particles),
         stop=regex.compile(rf"[{ends}]+[\"'”’»“)\]]*(?=\s|$|(?<=[。！？｡．]))"),
-        short=frozenset(
-            word.lower()
-            for words in (sentences.before_name, sentences.before_number, sentences.never_end, sentences.either)
-            for word in words
-        ),
+        short=_lower(sentences.before_name | sentences.never_end),
+        numbers=_lower(sentences.before_number),
+        perhaps=_lower(sentences.either),
         ordinals=bool(sentences.before_ordinal or sentences.after_ordinal),
-        common=frozenset(word.lower() for word in language.function_words | sentences.starters),
+        common=_lower(language.function_words | sentences.starters),
         always_capital=sentences.always_capital,
         subject_first=facts.subject_first,
     )
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -234,7 +242,15 @@ def _is_short(passage: str, end: int, known: Voice) -> bool:
     word = found[1]
     initial = word[-1].isupper() and word[-2:-1] in ("", ".")
     ordinal = known.ordinals and word.isdigit() and len(word) <= ORDINAL_DIGITS
-    return initial or ordinal or word.lower() in known.short
+    return initial or ordinal or _is_abbreviation(word.lower(), passage[end:].lstrip(), known)
+
+
+def _is_abbreviation(word: str, following: str, known: Voice) -> bool:
+    """Say whether a word with a stop goes on: `Jan. 5` and `Corp. told`, not `whispered Jan. He` nor `Inc. He`."""
+    if word in known.short or (word in known.numbers and following[:1].isdigit()):
+        return True
+    first = WORD.match(following)
+    return word in known.perhaps and not (first and first[0][0].isupper() and first[0].lower() in known.common)
 
 
 class Beside(NamedTuple):
@@ -268,7 +284,7 @@ def _speaker(beside: Beside, known: Voice) -> bool:
     named = all(word[0].isupper() or word in known.common for word in words)
     if len(words) == 1 and words[0] in known.always_capital:
         return True
-    return 0 < len(words) <= NAME and named and words[0].lower() not in known.common
+    return 0 < len(words) <= LONG_NAME and named and words[0].lower() not in known.common
 
 
 def _caseless(beside: Beside, known: Voice) -> bool:

@@ -196,12 +196,13 @@ def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System)
             weak = {family: old for family, old in weak.items() if family != mark.family and old.start < since}
         elif mark.look is not CLOSES:
             if mark.weight is WEAK:
-                weak.setdefault(mark.family, mark)
+                if _may_open(text, mark):
+                    weak.setdefault(mark.family, mark)
             else:
                 opened.append(mark)
         elif mark.weight is FIRM:
             fallback = weak.pop(mark.family, None)
-            if fallback and _may_open(text, fallback) and not (opened and opened[-1].start > fallback.start):
+            if fallback and not (opened and opened[-1].start > fallback.start):
                 spans.append(Span(fallback.start, mark.end))
                 weak = {family: old for family, old in weak.items() if old.start < fallback.start}
             else:

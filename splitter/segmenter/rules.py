@@ -226,7 +226,7 @@ def before_dash(c: Candidate) -> Rule:
 
 
 def is_numeral(c: Candidate, lexicon: Lexicon) -> bool:
-    """Say whether the next word numbers things: one letter (`Fig. A`), or a Roman numeral (`Art. I, cl. 3`, not `I`)."""
+    """Say whether the next word numbers things: one letter (`Fig. A`), or a Roman numeral (`Art. I, cl. 3`)."""
     word = c.word
     if word in lexicon.facts.always_capital and c.text[c.right + len(word) : c.right + len(word) + 1] not in ENDING:
         return False
