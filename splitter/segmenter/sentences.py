@@ -12,9 +12,11 @@ from splitter.patterns import pattern
 from splitter.segmenter import lines, lists, rules
 from splitter.segmenter.candidates import Candidate, candidate, left_word
 from splitter.segmenter.citations import cited_to, space_to
+from splitter.segmenter.deciders import by_mark, is_said, is_smiley
 from splitter.segmenter.lexicon import Lexicon, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
-from splitter.segmenter.marks import BULLETS, NEW_LINES
+from splitter.segmenter.marks import BULLETS, CLOSING_BRACKETS, NEW_LINES
+from splitter.segmenter.numerals import LONG_ORDINAL
 from splitter.segmenter.rules import BLANK_LINE, Rule
 from splitter.segmenter.speech import marks_in_speech
 from splitter.spans import Span
@@ -138,10 +140,9 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
             if record is not None:
                 record.append(verdict)
             if rule.cut and after < last:
-                if end > start:
-                    ends.append(end)
-                    starts.append(after)
-                start = starts[-1] = after
+                ends.append(end)
+                starts.append(after)
+                start = after
             # What follows a blank line within the run is no end, but another blank line is.
             verdict = decide_blank_line(text, start, after, stop) if rule is BLANK_LINE else None
     if start >= last:
@@ -153,12 +154,12 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
 
 def closes_only(text: str, start: int, at: int) -> bool:
     """Say whether the parenthesis at `at` is neither a smiley nor part of the marker of an item."""
-    return at - start > lists.LONGEST and not rules.is_smiley(text, start, at, at + 1)
+    return at - start > lists.LONGEST and not is_smiley(text, start, at, at + 1)
 
 
 def is_year(word: str, reach: int, items: Items) -> bool:
     """Say whether a word is a number too long for an ordinal, and not the marker of an item."""
-    return word.isdigit() and len(word) > rules.LONG_ORDINAL and reach > lists.LONGEST and not items.markers
+    return word.isdigit() and len(word) > LONG_ORDINAL and reach > lists.LONGEST and not items.markers
 
 
 def ends_nothing(text: str, at: int, stop: int) -> bool:
@@ -188,10 +189,10 @@ def decide(  # noqa: C901, PLR0911, PLR0912 - a ladder: the first that applies h
     may_mark_item = mark in ".)" and (items.markers or at - start <= lists.LONGEST)
     if may_mark_item and (verdict := decide_marker(text, words, start, run, items)):
         return verdict
-    if mark in rules.CLOSING_BRACKETS:
+    if mark in CLOSING_BRACKETS:
         at = first_mark(text, at, stop, words.marks)
         mark = text[at]
-        if not broken and mark in rules.CLOSING_BRACKETS and not rules.is_smiley(text, start, at, stop):
+        if not broken and mark in CLOSING_BRACKETS and not is_smiley(text, start, at, stop):
             return None
     if mark in NEW_LINES:
         stop = space_to(text, at)  # marks at the head of a line belong to it
@@ -200,8 +201,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912 - a ladder: the first that applies h
         verdict = decide_line(place, words, items)
         if verdict or mark in NEW_LINES:
             return verdict
-    rule = rules.by_mark(place, words)
-    if rule.cut and rules.is_said(place, words):
+    rule = by_mark(place, words)
+    if rule.cut and is_said(place, words):
         rule = rules.ATTRIBUTION
     if rule.cut or place.after == place.end:
         cited = cited_to(place)
@@ -268,7 +269,7 @@ def decide_line(place: Candidate, words: Lexicon, items: Items) -> Verdict | Non
         return Verdict(rules.LINE_MARKER, place.at, end, place.after, items)
     if lines.is_hard(text, end, place.at if bare else place.after):
         return Verdict(rules.HARD_LINE, place.at, end, place.after, items)
-    if not bare and mark not in rules.CLOSING_BRACKETS:
+    if not bare and mark not in CLOSING_BRACKETS:
         return None
     if items.markers and place.first.isupper():
         return Verdict(rules.LIST_LINE, place.at, end, place.after, NO_ITEMS)

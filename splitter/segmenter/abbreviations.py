@@ -1,0 +1,102 @@
+"""Abbreviations, acronyms and initials before a stop: what their kind says about the word after it."""
+# ruff: noqa: ARG001 - every kind is asked in the same way
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from splitter.patterns import pattern
+from splitter.segmenter import marks
+from splitter.segmenter.candidates import Candidate
+from splitter.segmenter.following import is_starter
+from splitter.segmenter.lexicon import Kind, Lexicon
+from splitter.segmenter.rules import (
+    ABBREVIATION_ENDS,
+    ADVERBIAL,
+    CONTINUER,
+    GOES_ON,
+    INITIAL,
+    LABEL,
+    NEVER_END,
+    OPENED,
+    STARTER,
+    TITLE,
+    Rule,
+)
+
+ACRONYM_SHAPE = pattern(r"(?:[^\W\d_]\.-?)+[^\W\d_]|(?:[^\W\d_a-z][^\W\d_]{0,3}\.)+[^\W\d_a-z][^\W\d_]{0,3}")
+ADVERBIAL_WORDS = 4
+"""How many words a time at the head of a sentence has (`At half past 5 a.m.`)."""
+ADVERBIAL_REACH = 40
+
+
+def kind_of(c: Candidate, lexicon: Lexicon) -> Kind | None:
+    """Return the kind of an abbreviation, also of two words (`z. B`), or behind a number, an apostrophe, a hyphen."""
+    kinds = lexicon.kinds
+    if c.left in lexicon.seconds:
+        before = c.before
+        kind = kinds.get(f"{before} {c.left}") or (before[-1:].isnumeric() and kinds.get(f"# {c.left}"))
+        if kind:
+            return kind
+    return kinds.get(c.left) or kinds.get(c.part)
+
+
+def is_number_word(c: Candidate, lexicon: Lexicon) -> bool:
+    """Say whether a number is wont to follow an abbreviation, also behind an apostrophe or a hyphen."""
+    return c.left in lexicon.numbers or c.part in lexicon.numbers
+
+
+def is_acronym(c: Candidate) -> bool:
+    """Say whether the word before the stop is made of short parts with stops, also behind an apostrophe (`L'O.N.U`)."""
+    return ACRONYM_SHAPE.fullmatch(c.left) is not None or ACRONYM_SHAPE.fullmatch(c.part) is not None
+
+
+def never_end(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Leave `vs.` and `e.g.` alone."""
+    return NEVER_END
+
+
+def before_name(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Leave `Dr. Hale` whole."""
+    return TITLE
+
+
+def either(c: Candidate, lexicon: Lexicon, goes_on: Rule = GOES_ON) -> Rule:
+    """Tell `Acme Inc. The` and `Acme Inc. “We` from `Acme Inc. Chairman`."""
+    if c.start + len(c.left) == c.at:
+        return goes_on  # "P.S. The": no sentence is an abbreviation alone
+    if is_starter(c, lexicon):
+        return STARTER
+    if c.opened and c.text[c.after] in marks.QUOTES and c.first.isupper():
+        return OPENED
+    return goes_on
+
+
+def usually_end(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Tell `at 5 p.m. Travellers` from `at 5 p.m. Monday`."""
+    if c.word in lexicon.facts.continuers:
+        return CONTINUER
+    return ADVERBIAL if is_adverbial(c, lexicon) else ABBREVIATION_ENDS
+
+
+def is_adverbial(c: Candidate, lexicon: Lexicon) -> bool:
+    """Say whether the sentence so far is no more than a time (`At 5 a.m. Mr. Hale left`)."""
+    words = c.text[c.start : c.at].split() if c.at - c.start < ADVERBIAL_REACH else ()
+    return 1 < len(words) <= ADVERBIAL_WORDS and words[0] in lexicon.facts.adverbials
+
+
+ABBREVIATIONS: dict[Kind, Callable[[Candidate, Lexicon], Rule]] = {
+    Kind.NEVER_END: never_end,
+    Kind.BEFORE_NAME: before_name,
+    Kind.EITHER: either,
+    Kind.USUALLY_END: usually_end,
+}
+
+
+def initial(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Tell `Ada L. Hale` from `vitamin C. Studies` and `you and I. Did`."""
+    if c.at - c.start <= 1:
+        return INITIAL
+    if c.before.lower() in lexicon.facts.labels:
+        return LABEL
+    return STARTER if is_starter(c, lexicon) else INITIAL

@@ -1,0 +1,116 @@
+"""The rules of a single full stop, by what comes after it: a lowercase word, a number, a dash, a capital."""
+# ruff: noqa: PLR0911 - each is a ladder of rules: the first that applies has the last word
+
+from __future__ import annotations
+
+from splitter.segmenter import marks
+from splitter.segmenter.abbreviations import ABBREVIATIONS, either, initial, is_acronym, is_number_word, kind_of
+from splitter.segmenter.candidates import Candidate
+from splitter.segmenter.following import GOING_ON, OPEN_BRACKETS, before_bracket, before_dash, glued
+from splitter.segmenter.lexicon import ROMAN, Kind, Lexicon
+from splitter.segmenter.numerals import ORDINAL_DIGITS, ends_date, goes_on_as_date, heads_an_item, is_numeral, ordinal
+from splitter.segmenter.rules import (
+    ACRONYM,
+    DATE,
+    FULL_STOP,
+    GOES_ON,
+    INITIAL,
+    LOWERCASE_GOES_ON,
+    LOWERCASE_START,
+    MARK_GOES_ON,
+    NUMBER,
+    NUMBER_START,
+    ORDINAL,
+    QUOTATION_GOES_ON,
+    RANK,
+    Rule,
+)
+
+NUMERIC = "0123456789.,:/%-–"
+"""What numbers, times and ranges are made of."""
+NUMBER_SIGNS = "$€£¥#+§"
+
+
+def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Decide a single full stop."""
+    if c.after == c.end:
+        return glued(c, lexicon)
+    if c.first.islower():
+        return stop_before_lower(c, lexicon)
+    if c.first.isdigit() or c.first in NUMBER_SIGNS:
+        return stop_before_number(c, lexicon)
+    if c.first and c.first in GOING_ON:
+        return MARK_GOES_ON
+    if c.first in marks.DASHES:
+        return stop_before_dash(c, lexicon)
+    return stop_before_capital(c, lexicon)
+
+
+def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Decide a stop before a lowercase word: an ordinary word ends there all the same.
+
+    On the web sentences begin in lower case as often as an unknown abbreviation stands before one.
+    """
+    left = c.left
+    if kind_of(c, lexicon) or is_number_word(c, lexicon):
+        return GOES_ON
+    if c.end - c.at > 1:
+        return QUOTATION_GOES_ON
+    if len(left) <= 1 and not left.isdigit():
+        return INITIAL
+    if left.strip(NUMERIC) == "":
+        return LOWERCASE_GOES_ON if lexicon.ordinals or c.word.islower() else LOWERCASE_START
+    if lexicon.ordinals and left in ROMAN:
+        return ORDINAL
+    if is_acronym(c):
+        return ACRONYM
+    return LOWERCASE_START
+
+
+def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Decide a stop before a number or a sum of money."""
+    left = c.left
+    if is_number_word(c, lexicon):
+        return NUMBER
+    kind = kind_of(c, lexicon)
+    if kind in (Kind.NEVER_END, Kind.EITHER) or (kind is Kind.BEFORE_NAME and c.opened):
+        return GOES_ON
+    if len(left) == 1 and left.isalpha():
+        return INITIAL
+    if lexicon.ordinals and left.isdigit() and len(left) <= ORDINAL_DIGITS:
+        return ORDINAL
+    if left.isdigit() and goes_on_as_date(c):
+        return DATE
+    if kind is None and is_acronym(c):
+        return ACRONYM
+    return NUMBER_START
+
+
+def stop_before_dash(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Decide a stop before a dash: an abbreviation goes on (`Austin, D.C. – Hale`)."""
+    if kind_of(c, lexicon) or is_number_word(c, lexicon) or len(c.left) == 1 or is_acronym(c):
+        return GOES_ON
+    return before_dash(c)
+
+
+def stop_before_capital(c: Candidate, lexicon: Lexicon) -> Rule:
+    """Decide a stop before a capital, a letter of a script without case, or a sign."""
+    left = c.left
+    kind = kind_of(c, lexicon)
+    if kind:
+        return ABBREVIATIONS[kind](c, lexicon)
+    if is_number_word(c, lexicon) and is_numeral(c, lexicon):
+        return NUMBER
+    if len(left) == 1 and left.isalpha():
+        return initial(c, lexicon)
+    if left.isdigit() and len(left) <= ORDINAL_DIGITS and heads_an_item(c):
+        return RANK
+    if lexicon.ordinals and (left.isdigit() or (len(left) > 1 and left in ROMAN)):
+        return ordinal(c, lexicon)
+    if "." in left and is_acronym(c):
+        return either(c, lexicon, ACRONYM)
+    if left.isdigit() and ends_date(c):
+        return DATE
+    if c.text[c.after : c.after + 1] in OPEN_BRACKETS:
+        return before_bracket(c)
+    return FULL_STOP

@@ -1,0 +1,39 @@
+"""Places where a sentence that fits no post may be cut, and how well it bears it."""
+
+import pytest
+
+from splitter.languages import Language, load
+from splitter.segmenter.clauses import Strength, clauses
+from splitter.spans import Span
+
+
+def found(text, *, language="en", spaces=True):
+    places = clauses(text, Span(0, len(text)), load(language), spaces=spaces)
+    return [(text[: place.end].split()[-1], place.strength) for place in places]
+
+
+def test_marks_outside_brackets_are_better_than_those_inside():
+    assert found("We saw ships (of oak, of (red) elm) and left; it was late.", spaces=False) == [
+        ("elm)", Strength.BRACKET),
+        ("left;", Strength.SEMICOLON),
+    ]
+
+
+@pytest.mark.parametrize("text", ["We saw oak) ships, then left.", "We saw (oak ships, then left."])
+def test_a_bracket_without_partner_covers_nothing(text):
+    assert ("ships,", Strength.COMMA) in found(text)
+
+
+def test_a_title_is_never_parted_from_its_name():
+    assert ("Mag.", Strength.BOUND) in found("There Mag. Weber ran away.")
+    assert ("sehr.", Strength.BOUND) not in found("There sehr. weber ran away.")
+
+
+def test_nothing_is_tied_to_white_space():
+    blank = "\u00a0" * 50
+    text = f"so{blank} {blank}far"
+    assert [place.strength for place in clauses(text, Span(0, len(text)), Language("xx"))] == [Strength.SPACE]
+
+
+def test_no_place_is_at_an_edge():
+    assert found("so we left, ", spaces=False) == []
