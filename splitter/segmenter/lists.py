@@ -34,8 +34,8 @@ def successors(marker: str) -> tuple[str, ...]:
 
     A capital with a stop (`A.`) is an initial far more often than a marker, and so starts no list.
 
-    >>> successors("1.)"), successors("(b)"), successors("i."), successors("A."), successors("Fig.")
-    (('2.)',), ('(c)',), ('ii.', 'j.'), (), ())
+    >>> successors("1.)"), successors("(b)"), successors("i."), successors("A."), successors("z."), successors("Fig.")
+    (('2.)',), ('(c)',), ('ii.', 'j.'), (), (), ())
     """
     parts = MARKER.fullmatch(marker)
     if parts is None or (parts["name"].isupper() and parts["close"] == "."):
