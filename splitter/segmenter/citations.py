@@ -5,7 +5,8 @@ from __future__ import annotations
 from splitter.patterns import pattern
 from splitter.segmenter.candidates import Candidate
 
-BRACKETED = pattern(r"\s?(?:\[\d{1,4}(?:\s?[-–,;]\s?\d{1,4}){0,9}\])+")
+BRACKETED = pattern(r"\s?(?:(?:\[\d{1,4}(?:\s?[-–,;]\s?\d{1,4}){0,9}\])+|\[(?:…|\.\.\.)\])")
+"""Numbers of notes, and the sign that something is left out (`[…]`)."""
 NOTES = pattern(r"\d{1,3}(?:[ ,]\d{1,3}){0,5}(?=\s+[^\W\d_a-z])")
 RAISED_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡"
 RAISED = pattern(rf"[{RAISED_SIGNS}]{{1,5}}(?=\s)")

@@ -13,11 +13,14 @@ from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import (
     GOING_ON,
     NEAR,
+    NEXT_WORDS,
     OPEN_BRACKETS,
     UNSPACED,
+    WORDS,
     before_bracket,
     before_dash,
     glued,
+    is_attributed,
     is_starter,
 )
 from splitter.segmenter.lexicon import Lexicon
@@ -56,9 +59,6 @@ EYES = (":", ";", "=", "-", "^")
 EMOJI_SIGN = pattern(f"[{marks.EMOJI}]")
 LEADING_REACH = 12
 """An ellipsis so near to the start, with no word before it, opens the sentence."""
-WORDS = pattern(r"[^\W\d_]+")
-NEXT_WORDS = 40
-"""How far ahead the next two words are looked for."""
 SQUARE = pattern(r"[\[\]]")
 SPACED_ELLIPSIS = pattern(r"\. \. \. \.")
 
@@ -112,11 +112,6 @@ def exclamation_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
     if c.text[c.end - 1] in marks.CLOSERS + marks.QUOTES:
         return QUOTATION_GOES_ON
     return ATTRIBUTION if is_attributed(c, lexicon) else LOWERCASE_START
-
-
-def is_attributed(c: Candidate, lexicon: Lexicon) -> bool:
-    """Say whether one of the next two words is a verb of attribution (`Stop! he yelled`)."""
-    return any(word in lexicon.attributions for word in WORDS.findall(c.text[c.right : c.right + NEXT_WORDS])[:2])
 
 
 def closes_square(c: Candidate) -> bool:

@@ -14,6 +14,9 @@ NEAR = 300
 UNSPACED = pattern(f"[{marks.UNSPACED}]")
 LONG_ROMAN = pattern(r"[IVX]{3,}\Z")
 WORD_ALONE = pattern(r"[^\W\d_]+(?=[\s,;:!?'’\")]|\.\s)")
+WORDS = pattern(r"[^\W\d_]+")
+NEXT_WORDS = 40
+"""How far ahead the next two words are looked for."""
 OPEN_BRACKETS = "([（［"
 GOING_ON = ",;:)]}/№،؛、，；："
 """What stands before no sentence."""
@@ -25,6 +28,11 @@ def is_starter(c: Candidate, lexicon: Lexicon) -> bool:
     if word not in lexicon.facts.starters and JOINTS.split(word)[0] not in lexicon.facts.starters:
         return False
     return len(word) > 1 or c.text[c.right + 1 : c.right + 2] != "."
+
+
+def is_attributed(c: Candidate, lexicon: Lexicon) -> bool:
+    """Say whether one of the next two words is a verb of attribution (`Stop! he yelled`)."""
+    return any(word in lexicon.attributions for word in WORDS.findall(c.text[c.right : c.right + NEXT_WORDS])[:2])
 
 
 def before_dash(c: Candidate) -> Rule:

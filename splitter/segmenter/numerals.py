@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from splitter.patterns import pattern
 from splitter.segmenter import marks
-from splitter.segmenter.candidates import Candidate
+from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import ROMAN, Lexicon
 from splitter.segmenter.rules import FULL_STOP, ORDINAL, Rule
 
@@ -31,7 +31,7 @@ def ordinal(c: Candidate, lexicon: Lexicon) -> Rule:
     word = c.word
     if c.left.isdigit() and len(c.left) > ORDINAL_DIGITS:
         return ORDINAL if len(c.left) <= LONG_ORDINAL and word in lexicon.facts.after_ordinal else FULL_STOP
-    if word in lexicon.facts.after_ordinal:
+    if word in lexicon.facts.after_ordinal or JOINTS.split(word)[0] in lexicon.facts.after_ordinal:
         return ORDINAL
     if word in lexicon.facts.starters:
         return FULL_STOP

@@ -6,11 +6,12 @@ from __future__ import annotations
 from splitter.segmenter import marks
 from splitter.segmenter.abbreviations import ABBREVIATIONS, either, initial, is_acronym, is_number_word, kind_of
 from splitter.segmenter.candidates import Candidate
-from splitter.segmenter.following import GOING_ON, OPEN_BRACKETS, before_bracket, before_dash, glued
+from splitter.segmenter.following import GOING_ON, OPEN_BRACKETS, before_bracket, before_dash, glued, is_attributed
 from splitter.segmenter.lexicon import ROMAN, Kind, Lexicon
 from splitter.segmenter.numerals import ORDINAL_DIGITS, ends_date, goes_on_as_date, heads_an_item, is_numeral, ordinal
 from splitter.segmenter.rules import (
     ACRONYM,
+    ATTRIBUTION,
     DATE,
     FULL_STOP,
     GOES_ON,
@@ -64,7 +65,7 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
         return ORDINAL
     if is_acronym(c):
         return ACRONYM
-    return LOWERCASE_START
+    return ATTRIBUTION if left[-1:] in marks.SAID and is_attributed(c, lexicon) else LOWERCASE_START
 
 
 def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
