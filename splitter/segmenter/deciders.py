@@ -52,6 +52,8 @@ from splitter.segmenter.stops import full_stop
 
 HIRAGANA = pattern("[\u3040-\u309f]")
 """What Japanese sentences end in."""
+MENTION = "@"
+"""What a reply begins with (`Nice :) @hale Thanks`)."""
 WIDE_BRACKET = pattern("[（）《》]")
 WIDE_OPENING = "（《"
 WIDE_CLOSING = "）》"
@@ -193,12 +195,13 @@ def emoji(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide an emoji that ends a sentence where a mark would (`Thanks 🙏 See you`)."""
     if c.after == c.end:
         return EMOJI if HIRAGANA.match(c.left[-1:]) and UNSPACED.match(c.first) else NO_END
-    return EMOJI if c.first.isupper() else NO_END
+    return EMOJI if c.first.isupper() or c.first == MENTION else NO_END
 
 
 def bracket(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a closing parenthesis without a mark behind it: it may be a smiley."""
-    return SMILEY if is_smiley(c.text, c.start, c.at, c.end) and c.after > c.end and c.first.isupper() else NO_END
+    starts = c.after > c.end and (c.first.isupper() or c.first == MENTION)
+    return SMILEY if starts and is_smiley(c.text, c.start, c.at, c.end) else NO_END
 
 
 def is_smiley(text: str, start: int, at: int, end: int) -> bool:
