@@ -15,6 +15,7 @@ from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import Vocabulary
 from splitter.reading.scribe import Links, Scribe
 from splitter.reading.tags import Markup
+from splitter.reading.templates import without_tags
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -39,6 +40,8 @@ def read_markdown(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list
         last = text.count("\n", 0, front)
         scribe.warn(f"lines 1 to {last} are front matter and were left out.", None, text[:front].strip())
         text = "\n" * last + text[front:]
+    text, warnings = without_tags(text)
+    scribe.warnings += warnings
     tokens = _parser(text).parse(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         # The parser leaves out what lies deeper, and nothing that is written may get lost.

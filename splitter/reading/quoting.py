@@ -16,6 +16,10 @@ OPENING = '“"„«»‘‚‹「『《'
 CLOSING = '”"“»«’‘›‹」』》'
 SPEAKER = pattern(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)(?:(?![.!?…][{CLOSING}]).)*\Z")
 """A closing mark, and a dash before whoever said it; no sentence is closed after that."""
+SAID = pattern(
+    rf"(?:[,!?…](?P<inner>[{CLOSING}])|(?P<outer>[{CLOSING}]),)\s[^.!?…\n{OPENING}{CLOSING}]{{2,100}}[.:]?\Z"
+)
+"""A closing mark, and who said it in the same sentence: `…,” says Ada Brook.`"""
 STOPS = '.!?…”"’»'
 
 
@@ -84,7 +88,13 @@ def _has_marks(drafts: Sequence[Draft], places: Sequence[int], closing: tuple[in
         return False
     last, at = closing
     text = drafts[last].text[:at]
-    return text[-1:] in CLOSING or bool(SPEAKER.search(text[-160:]))
+    if text[-1:] in CLOSING or SPEAKER.search(text[-160:]):
+        return True
+    said = SAID.search(text[-160:])
+    if not said:
+        return False
+    mark = said["inner"] or said["outer"]
+    return sum(drafts[place].text.count(mark) for place in places if place <= last) == 1  # no story with much talk
 
 
 def _insert(draft: Draft, place: int, mark: str) -> Draft:

@@ -118,6 +118,10 @@ def parse(  # noqa: PLR0913 - the same
         drafts, found = _reader(format)(text, links, vocabulary)
         endings = Endings(partial(resolve, language, "\n".join(draft.text for draft in drafts)))
     warnings += found
+    if "{{" in text or "{%" in text:
+        from splitter.reading.templates import that_stay  # noqa: PLC0415 - the same
+
+        warnings += that_stay(drafts, text)
     if heal:
         drafts, found = healing.heal(drafts, endings, vocabulary)
         warnings += found

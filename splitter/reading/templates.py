@@ -1,0 +1,133 @@
+"""Tags of site generators: what Markdown from a website's repository holds and only the website fills in or reads.
+
+Sources: the manuals of Liquid and Jekyll (`{{ … }}`, `{% … %}`), Jinja (`{# … #}`), Hugo (`{{< … >}}`, `{{% … %}}`),
+kramdown (`{: … }`) and Pandoc (`{#id .class}` behind a heading, `:::` around a part).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from splitter.errors import SplitterWarning
+from splitter.patterns import pattern
+from splitter.reading.drafts import Draft
+from splitter.reading.glimpse import glimpse
+
+# A tag holds no tag and no blank line, so that no character is looked at more than twice.
+LINE_END = r"\n(?![ \t]*\n)"
+OUTPUT = rf"\{{\{{(?:[^{{}}\n]++|[{{}}](?![{{}}])|{LINE_END})*+\}}\}}"
+BLOCK = rf"\{{%(?:[^%{{\n]++|%(?!\}})|\{{(?![%{{])|{LINE_END})*+%\}}"
+TAG = rf"(?:{OUTPUT}|{BLOCK})"
+COMMENT = (
+    r"(?:^[ \t]++)?(?:\{%-?\s*comment\s*-?%\}(?:[^{]++|\{(?!%-?\s*(?:end)?comment))*+\{%-?\s*endcomment\s*-?%\}"
+    rf"|\{{#(?:[^#{{\n]++|#(?!\}})|\{{(?!#)|{LINE_END})*+#\}})"
+)
+PREFIX = r"^(?P<prefix>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:#{1,6}[ \t]++)?)"
+ALONE = rf"{PREFIX}{TAG}(?:[ \t]*+{TAG})*+[ \t]*+$"
+PART = r"^[ \t>]*+:{3,}[ \t]*+(?:\{[^{}\n]{0,300}\}|[\w-]{1,40})?[ \t]*+$"
+ATTRIBUTES = r"\{::?[ \t]*+[\w.#/][^{}\n]{0,300}\}|(?<=[ \t])(?P<heading>\{[#.][\w-][^{}\n]{0,300}\})(?=[ \t]*$)"
+ADDRESS = rf"(?:(?<=\]\()|(?<=\]:[ ]))(?P<address>(?:[^\s(){{}}]*+{TAG})++[^\s(){{}}]*+)(?=[\s)]|\Z)"
+TAGS = pattern(TAG)
+MARKUP = pattern(f"{COMMENT}|{ALONE}|{PART}|{ADDRESS}|{ATTRIBUTES}", re.MULTILINE)
+FENCED = pattern(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,})(?:.|\n(?! {0,3}(?P=fence)))*+(?:\n {0,3}(?P=fence)[^\n]*)?", re.MULTILINE
+)
+BLANK = " \t>"
+SAFE = "/:?#&=@%+,;~"
+SHOWN = 5
+"""So many tags that stay are named in a warning."""
+
+
+def without_tags(text: str) -> tuple[str, list[SplitterWarning]]:
+    r"""Return Markdown without what only a site generator reads; every line stays where it was.
+
+    Tags that are a line of their own go, comments and attributes go everywhere; a tag within a sentence stays, also on
+    the second line of one (`…,” said` and `{{ ada }}` below it).
+
+    >>> text, warnings = without_tags("{% include map.html %}\nWe live {{ place }}.\n")
+    >>> text, warnings[0].message
+    ('\nWe live {{ place }}.\n', "line 1: what only a website's templates read was left out: {% include map.html %}")
+    """
+    if "{" not in text and ":::" not in text:
+        return text, []
+    places: list[int] = []
+    removed: list[str] = []
+
+    def judge(match: re.Match[str]) -> str:
+        if match["address"]:
+            return quote(match["address"], safe=SAFE)
+        place = start + match.start()
+        if _belongs(match, text, place):
+            return match[0]
+        places.append(place)
+        prefix = (match["prefix"] or "").rstrip()
+        removed.append(match[0][len(prefix) :].strip())
+        return prefix + "\n" * match[0].count("\n")
+
+    pieces: list[str] = []
+    start = 0
+    for fence in [*FENCED.finditer(text), None]:
+        end = len(text) if fence is None else fence.start()
+        pieces.append(MARKUP.sub(judge, text[start:end]))
+        if fence is not None:
+            pieces.append(fence[0])
+            start = fence.end()
+    return "".join(pieces), _left_out(text, places, removed)
+
+
+def _belongs(match: re.Match[str], text: str, place: int) -> bool:
+    """Say whether what looks like an attribute follows no heading, or what a website fills in ends a paragraph."""
+    if match["heading"]:
+        return text[text.rfind("\n", 0, place) + 1] != "#"
+    if match["prefix"] is None or match["prefix"].strip(BLANK) or place == 0:
+        return False
+    tag = match[0][len(match["prefix"]) :]
+    before = text[text.rfind("\n", 0, place - 1) + 1 : place - 1]
+    return tag.startswith("{{") and tag[2] not in "<%" and bool(TAGS.sub("", before).strip(BLANK))
+
+
+def _left_out(text: str, places: list[int], removed: list[str]) -> list[SplitterWarning]:
+    if not places:
+        return []
+    numbers = list(dict.fromkeys(_lines(text, places)))
+    message = f"{_where(numbers)}what only a website's templates read was left out: {glimpse(' '.join(removed))}"
+    return [SplitterWarning("reading", message, line=numbers[0], removed="\n".join(removed))]
+
+
+def that_stay(drafts: Iterable[Draft], text: str) -> list[SplitterWarning]:
+    """Name the tags that are still in the drafts of a source, and their lines."""
+    found = [tag[0] for draft in drafts for line in draft.lines for tag in TAGS.finditer(line.text)]
+    if not found:
+        return []
+    tags = list(dict.fromkeys(found))
+    numbers = list(dict.fromkeys(_lines(text, _places(found[:SHOWN], text))))
+    more = f" and {len(tags) - SHOWN} more" if len(tags) > SHOWN else ""
+    message = (
+        f"{_where(numbers)}{' '.join(tags[:SHOWN])}{more}: a website fills that in and a post does not; "
+        "write out what it stands for."
+    )
+    return [SplitterWarning("reading", message, line=numbers[0] if numbers else None)]
+
+
+def _places(tags: Iterable[str], text: str) -> Iterator[int]:
+    """Yield where the tags stand in the source; one whose line ends were folded is not found."""
+    place = 0
+    for tag in tags:
+        found = text.find(tag, place)
+        if found >= 0:
+            place = found + len(tag)
+            yield found
+
+
+def _lines(text: str, places: Iterable[int]) -> Iterator[int]:
+    number, last = 1, 0
+    for place in places:
+        number += text.count("\n", last, place)
+        last = place
+        yield number
+
+
+def _where(numbers: list[int]) -> str:
+    return f"line{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}: " if numbers else ""
