@@ -124,7 +124,7 @@ def closes_square(c: Candidate) -> bool:
 
 def is_said(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether an attribution follows a closing mark of quotation (`!" Harry shouted`, `。」と述べた`)."""
-    return c.end - c.at > 1 and c.text[c.end - 1] in marks.SAID and attributed(c.text, c.end, load(lexicon.code))
+    return c.text[c.end - 1] in marks.SAID and attributed(c.text, c.end, load(lexicon.code))
 
 
 def is_brand(c: Candidate, lexicon: Lexicon) -> bool:

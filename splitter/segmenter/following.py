@@ -23,10 +23,15 @@ GOING_ON = ",;:)]}/№،؛、，；："
 
 
 def is_starter(c: Candidate, lexicon: Lexicon) -> bool:
-    """Say whether the next word is a starter; one letter is none before a stop (`A. A. Milne`)."""
+    """Say whether the next word is a starter; one letter is none before a stop (`A. A. Milne`).
+
+    An abbreviation that is written small, and here is not, starts a sentence too (`in the U.S. Cf. Hale`).
+    """
     word = c.word
-    if word not in lexicon.facts.starters and JOINTS.split(word)[0] not in lexicon.facts.starters:
-        return False
+    starters = lexicon.facts.starters
+    if word not in starters and JOINTS.split(word)[0] not in starters:
+        small = word[1:].islower() and word.lower() in lexicon.facts.never_end
+        return small and c.text.startswith(".", c.right + len(word))
     return len(word) > 1 or c.text[c.right + 1 : c.right + 2] != "."
 
 

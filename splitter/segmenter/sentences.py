@@ -202,9 +202,10 @@ def decide(  # noqa: C901, PLR0911, PLR0912 - a ladder: the first that applies h
         if verdict or mark in NEW_LINES:
             return verdict
     rule = by_mark(place, words)
-    if rule.cut and is_said(place, words):
+    if rule.cut and place.end - at > 1 and is_said(place, words):
         rule = rules.ATTRIBUTION
-    if rule.cut or place.after == place.end:
+    lettered = place.right == place.after and place.first.isalpha()  # no reference begins so
+    if not lettered and (rule.cut or place.after == place.end):
         cited = cited_to(place)
         if cited > place.end:
             return Verdict(rules.CITATION, at, cited, space_to(text, cited), items)
