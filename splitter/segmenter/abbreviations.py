@@ -48,7 +48,7 @@ def is_number_word(c: Candidate, lexicon: Lexicon) -> bool:
 
 def is_acronym(c: Candidate) -> bool:
     """Say whether the word before the stop is made of short parts with stops, also behind an apostrophe (`L'O.N.U`)."""
-    return ACRONYM_SHAPE.fullmatch(c.left) is not None or ACRONYM_SHAPE.fullmatch(c.part) is not None
+    return "." in c.left and any(ACRONYM_SHAPE.fullmatch(word) for word in (c.left, c.part))
 
 
 def never_end(c: Candidate, lexicon: Lexicon) -> Rule:

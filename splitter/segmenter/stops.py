@@ -60,7 +60,8 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
     if len(left) <= 1 and not left.isdigit():
         return INITIAL
     if left.strip(NUMERIC) == "":
-        return LOWERCASE_GOES_ON if lexicon.ordinals or c.word.islower() else LOWERCASE_START
+        goes_on = lexicon.ordinals or (c.word.islower() and c.first.title() != c.first)  # Georgian has no capitals
+        return LOWERCASE_GOES_ON if goes_on else LOWERCASE_START
     if lexicon.ordinals and left in ROMAN:
         return ORDINAL
     if is_acronym(c):
@@ -108,7 +109,7 @@ def stop_before_capital(c: Candidate, lexicon: Lexicon) -> Rule:
         return RANK
     if lexicon.ordinals and (left.isdigit() or (len(left) > 1 and left in ROMAN)):
         return ordinal(c, lexicon)
-    if "." in left and is_acronym(c):
+    if is_acronym(c):
         return either(c, lexicon, ACRONYM)
     if left.isdigit() and ends_date(c):
         return DATE
