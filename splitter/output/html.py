@@ -37,6 +37,8 @@ CUTS = {
 }
 """What a post may end inside of, as the summary says it for one and for several."""
 
+BREAK = '<span class="break" role="separator" aria-label="The author starts a new post"></span>'
+
 
 def page(threads: Sequence[Thread], title: str | None = None) -> str:
     """Return the whole page, to be written as UTF-8.
@@ -258,9 +260,10 @@ def _proof(ident: str, thread: Thread) -> str:
 
 def _pieces(ident: str, thread: Thread) -> Iterator[str]:
     inside = {warning.post for warning in thread.warnings if warning.kind in CUTS}
+    forced = frozenset(thread.breaks)
     place = 0
     for post in thread.posts:
-        yield _escaped(thread.statement[place : post.span.start])
+        yield from _gap(thread.statement[place : post.span.start], forced=post.span.start in forced)
         attributes = {
             "class": "cut inside" if post.number - 1 in inside else "cut",
             "href": f"#{ident}-post-{post.number}",
@@ -271,6 +274,15 @@ def _pieces(ident: str, thread: Thread) -> Iterator[str]:
         yield f'<span class="piece">{"".join(_quoted(thread, post.span))}</span>'
         place = post.span.end
     yield _escaped(thread.statement[place:])
+
+
+def _gap(text: str, *, forced: bool) -> Iterator[str]:
+    """Write what stands between two posts; where the author starts a new one a line is drawn, in the blank line."""
+    blank = text.find("\n") + 1
+    yield _escaped(text[:blank])
+    if forced:
+        yield BREAK
+    yield _escaped(text[blank:])
 
 
 def _quoted(thread: Thread, piece: Span) -> Iterator[str]:

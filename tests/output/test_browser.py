@@ -366,6 +366,16 @@ def test_the_statement_stands_whole_with_its_cuts(opened):
     assert (focused(tab), tab.locator(".proof").is_visible()) == (2, False)
 
 
+def test_a_line_of_the_author_takes_no_room_in_the_proof(opened):
+    heights = []
+    for breaks in ((), (6,)):
+        tab = opened(thread(WORDS, breaks=breaks))
+        tab.get_by_role("button", name="Proofread").click()
+        heights.append(tab.locator(".proof").bounding_box()["height"])
+        assert tab.get_by_role("separator").count() == len(breaks)
+    assert heights[0] == heights[1]
+
+
 def test_keys_do_not_copy_while_proofreading(opened):
     tab = opened(thread(WORDS))
     tab.get_by_role("button", name="Proofread").click()
@@ -381,6 +391,7 @@ def test_keys_do_not_copy_while_proofreading(opened):
 EVERYTHING = (
     thread(
         [*HARD, *LONG_WORDS, *WORDS],
+        breaks=(len(HARD[0]) + 2,),
         quotations=(Span(3, 20),),
         warnings=(
             SplitterWarning("reading", "line 3: " + "a-word-without-an-end" * 9, line=3),

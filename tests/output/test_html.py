@@ -77,6 +77,16 @@ def test_white_space_at_the_statements_edges_stays_in_the_proof():
     assert texts(page([made]), "proof") == ["\n One.\n"]
 
 
+def test_where_the_author_starts_a_new_post_a_line_is_drawn_in_the_proof():
+    made = thread(["One.", "Two.", "Three."], breaks=(12,))
+    whole = page([made])
+    assert texts(whole, "proof") == [made.statement]
+    assert [each["aria-label"] for each in attributes(whole, "span", "break")] == ["The author starts a new post"]
+    proof = whole[whole.index('<div class="proof"') :]
+    pieces = re.sub(r"<span class=\"break\".*?></span>", "|", re.sub(r"</?(?:span class=\"piece\"|a).*?>", "", proof))
+    assert "Two.</span>\n|\nThree." in pieces
+
+
 def test_a_cut_inside_a_sentence_is_drawn_as_such():
     warning = SplitterWarning("sentence", "post 1 ends inside a sentence", post=1)
     whole = page([thread(["One and", "two.", "Three."], warnings=(warning,))])

@@ -136,6 +136,12 @@ def test_a_terminal_that_knows_few_letters_gets_the_others_as_question_marks(tmp
     assert b"Traceback" not in shown
 
 
+def test_without_a_statement_a_terminal_shows_the_help():
+    status, shown = on_a_terminal()
+    assert status == 0
+    assert shown.startswith(b"Usage: splitter [OPTIONS] [STATEMENT]")
+
+
 @pytest.mark.parametrize("kind", ["itself", "link", "hard link", "another way", "standard input"])
 def test_the_statement_is_never_overwritten(statement, kind):
     before = statement.read_bytes()
@@ -269,19 +275,26 @@ def test_what_cannot_be_read_is_one_line(tmp_path):
         one_line(done)
 
 
-def test_a_standard_input_that_fails_is_one_line(monkeypatch, capsys):
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (OSError(5, "Input/output error"), 2, "standard input cannot be read (Input/output error); name a file."),
+        (KeyboardInterrupt(), 130, "stopped."),
+    ],
+)
+def test_a_standard_input_that_fails_is_one_line(monkeypatch, capsys, error, status, said):
     class Failing:
         buffer = property(lambda self: self)
 
         def read(self, _):
-            raise OSError(5, "Input/output error")
+            raise error
 
         def isatty(self):
             return False
 
     monkeypatch.setattr(sys, "stdin", Failing())
-    assert cli.run(["-"]) == 2
-    assert capsys.readouterr().err == "splitter: standard input cannot be read (Input/output error); name a file.\n"
+    assert cli.run(["-"]) == status
+    assert capsys.readouterr().err.strip() == f"splitter: {said}"
 
 
 @pytest.mark.parametrize("args", [("/dev/zero",), ("-",)])
