@@ -83,12 +83,11 @@ class Cutter:
         for index, kind in enumerate(kinds):
             if kind in (Kind.LINE, Kind.SPACE):
                 known = self._clauses(left, right, spaces=kind is Kind.SPACE)
-            if kind is Kind.TORN:
-                if self._fits(*self._bared([left, right])):
-                    return []  # rather no `…` than a word cut in two
-                if self.protect and any(self._protected(place) for place in inside(known, left.start, right.end)):
-                    bold = replace(self, protect=False)  # the quotation fits, but not with what cannot leave its side
-                    return bold._weaker(left, right, WEAKER, self.structure.breaks)  # noqa: SLF001 - its own method
+            if kind is Kind.TORN and self._fits(*self._bared([left, right])):
+                return []  # rather no `…` than a word cut in two
+            if kind is Kind.CHARACTER and self._protects(left, right, known):
+                bold = replace(self, protect=False)  # the quotation fits, but not with what cannot leave its side
+                return bold._weaker(left, right, WEAKER, self.structure.breaks)  # noqa: SLF001 - its own method
             found = self._of_kind(kind, left, right, known)
             if found:
                 return list(self._refined([left, *found, right], kinds[index + 1 :], known))[1:-1]
@@ -128,6 +127,10 @@ class Cutter:
         if place.within < 0 or not self.protect:
             return False
         return self.measure.fits(*self.structure.nest.spans[place.within])
+
+    def _protects(self, left: Break, right: Break, known: Sequence[Break]) -> bool:
+        """Say whether a quotation that fits a post keeps what lies between two breaks from being cut."""
+        return any(self._protected(place) for place in inside(known, left.start, right.end))
 
     def _inside_word(self, at: int) -> Break:
         return self._dressed(Break(at, at, Kind.CHARACTER, self.structure.nest.innermost(at, at)))

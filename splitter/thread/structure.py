@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from splitter.languages import detect, resolve
+from splitter.patterns import pattern
 from splitter.reading import Block, Statement
 from splitter.spans import Span
 from splitter.thread.breaks import Break, Kind, Nest
@@ -25,6 +26,8 @@ STAGE_DIRECTION = 4
 """Words that a stage direction in brackets has at most: `(Laughter and applause.)`."""
 ASCII_MARKS = "\"'`"
 """The only marks of quotation in ASCII."""
+SIGNATURE = pattern(r"\s+(?=[-–—―]\s?(\w))")
+"""The space before a dash and a name."""
 CLOSING = "”’\"'»›)]}）】」』*_"
 
 
@@ -163,14 +166,21 @@ class Passages(NamedTuple):
             if tie.start < end and (end < quotation.start or self.text.endswith(COLONS, tie.start, end)):
                 yield Break(end, quotation.start, Kind.SAID)
 
+    def signatures(self) -> Iterable[Break]:
+        """Yield the places between a quotation and the dash before the name that signs it, in the same sentence."""
+        for quotation in self.outer:
+            gap = SIGNATURE.match(self.text, quotation.end)
+            if gap and gap[1].isupper():  # `– said Ann Lee` is no signature
+                yield Break(quotation.end, gap.end(), Kind.SIGNED)
+
 
 def _breaks(forced: frozenset[int], ends: Sequence[Span], passages: Passages) -> list[Break]:
-    """Return the breaks in order: sentence ends, and the places before a quotation that is introduced."""
+    """Return the breaks in order: sentence ends, the places before what is introduced, and before who signs."""
     found = {}
     for one, two in pairwise(ends):
         kind, within = passages.kind(one.end, two.start)
         found[two.start] = Break(one.end, two.start, Kind.FORCED if two.start in forced else kind, within)
-    for place in passages.introductions():
+    for place in (*passages.introductions(), *passages.signatures()):
         found.setdefault(place.start, place)
     return sorted(found.values())
 

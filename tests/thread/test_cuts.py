@@ -109,6 +109,17 @@ def test_who_signs_a_quotation_stays_beside_it():
     ]
 
 
+@pytest.mark.parametrize("limit", [60, 63, 68])
+def test_who_signs_a_quotation_that_fits_leaves_it_whole_and_keeps_the_name_whole(limit):
+    quoted, signed = (
+        "“We need it. We need it at night. Do not close the line!”",
+        "– Ann Moreau, who speaks for all",
+    )
+    thread = splitter.split(f"{quoted} {signed}", limit=limit, language="en", number=None)
+    assert [post.text for post in thread.posts] == [quoted, signed]
+    assert kinds(f"{quoted} {signed}", limit) == [("sentence", 1)]
+
+
 def test_who_signs_a_quotation_after_a_note_leaves_it_only_with_a_warning():
     quoted, signed = "“Do not close the line, we need it every night!”[1]", "– Ann Lee, who speaks for all passengers"
     assert texts(f"We wrote again. {quoted} {signed}", 100) == ["We wrote again.", f"{quoted} {signed}"]
