@@ -71,6 +71,8 @@ def _whole(path: Path, data: bytes) -> None:
     """Write beside the file, then let the new one take the place and the permissions of the old one."""
     beside = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
     try:
+        if path.exists():
+            beside.touch(0o600)  # nobody else reads it before it has the old one's permissions
         beside.write_bytes(data)
         if path.exists():
             beside.chmod(path.stat().st_mode)
