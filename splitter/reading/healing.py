@@ -10,7 +10,7 @@ from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import Vocabulary, join_runs
 from splitter.reading.layout import lay_out
-from splitter.reading.rules import is_rule
+from splitter.reading.thematic import is_rule
 
 Step = Callable[[Sequence[Draft], Endings, Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
 HEADING_LENGTH = 90

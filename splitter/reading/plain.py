@@ -11,8 +11,8 @@ from splitter.reading import furniture
 from splitter.reading.cleaning import squeezer
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
-from splitter.reading.rules import parted
 from splitter.reading.statement import BlockKind
+from splitter.reading.thematic import parted
 
 QUOTED = pattern(r"(?:>[ \t]?)+")
 """What a mail program puts before a line that it quotes."""
