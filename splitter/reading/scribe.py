@@ -13,6 +13,7 @@ from splitter.patterns import pattern
 from splitter.reading import cleaning
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.joining import Vocabulary, join_all
+from splitter.reading.marks import ROW
 from splitter.reading.statement import BlockKind
 
 Links = Literal["text", "inline"]
@@ -64,6 +65,8 @@ class Scribe:
     """Which list of the document the drafts belong to."""
     _item_list: int = -1
     """Which list the last draft was an item of."""
+    _row: bool = False
+    """Whether the last row of a table was no title between rows."""
     _depth: int = 0
     _quotation: int = 0
     _breaks: bool = False
@@ -140,12 +143,15 @@ class Scribe:
 
     def row(self, cells: list[str], number: int | None, *, first: bool) -> None:
         """Write one row of a table."""
-        text = " · ".join(cell for cell in cells if cell)
-        if text:
-            line = Line(text, number)
-            tight = not first and bool(self.drafts) and not self._breaks
-            self._add(Draft("item", (line,), tight=tight, breaks=self._breaks))
-            self._item_list = -1
+        filled = [cell for cell in cells if cell]
+        if not filled:
+            return
+        # One cell of several is a title between the rows: nothing on its line would say that it is a row.
+        kind: BlockKind = "heading" if len(filled) == 1 < len(cells) else "item"
+        tight = kind == "item" and not first and self._row and not self._breaks
+        self._add(Draft(kind, (Line(ROW.join(filled), number),), tight=tight, breaks=self._breaks))
+        self._item_list = -1
+        self._row = kind == "item"
 
     def cell(self) -> str:
         """Hand over the text written so far, as one line of a table."""
