@@ -13,7 +13,7 @@ LONGEST_WORD = 30
 """No abbreviation is longer: no look back goes further."""
 JOINTS = pattern("['’/–—-]")
 OPENERS_AND_COMMA = OPENERS + ","
-BEFORE_WORDS = OPENERS + DASHES
+BEFORE_WORDS = OPENERS + DASHES + ":"
 WIDTHLESS = "\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 FAR = 1000
 """How far back straight marks are counted."""

@@ -49,6 +49,8 @@ class Lexicon:
     """Abbreviations before a number, in every case."""
     abbreviations: frozenset[str]
     """Words of more than one letter that go on before a lowercase word."""
+    number_words: frozenset[str]
+    """Words of more than one letter that go on before a number."""
     titles: frozenset[str]
     """Words of more than one letter that a name follows, and about which no other list has a say."""
     suspects: frozenset[str]
@@ -87,6 +89,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         seconds=seconds,
         numbers=numbers,
         abbreviations=frozenset(word for word in numbers.union(kinds) if word.isalpha() and word[1:]),
+        number_words=frozenset(word for word in numbers if word.isalpha() and word[1:]).difference(lists.ROMAN),
         titles=_titles(kinds) - numbers - seconds,
         suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
         lone=frozenset([".", ")", *(f"{mark} " for mark in facts.weak_terminators)]),

@@ -35,6 +35,8 @@ PARAGRAPH_ENDS = {
     f"{mark}{closer}\n\n": len(mark + closer) for mark in ("", ".", "!", "?") for closer in ("", '"', "”")
 }
 """The commonest runs with a blank line, with the length of their marks."""
+LAST_MARKS = frozenset(".!?")
+"""Marks that decide nothing more where the text ends with one of them."""
 PLAIN_TAIL = pattern(r"[^\W\d_]{2,}\Z")
 CLOSED = ('"', "”")
 """What a quotation ends with where the stop stands outside of it (`the “state”. Then`)."""
@@ -94,6 +96,7 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
     ends: list[int] = []
     suspects, titles, abbreviations, items = words.suspects, words.titles, words.abbreviations, NO_ITEMS
     plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
+    numbers, last_marks, size = words.number_words, LAST_MARKS if record is None else (), len(text)
     reach, tail_of, add_start, add_end = PLAIN_REACH, PLAIN_TAIL.search, starts.append, ends.append
     spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
@@ -121,8 +124,14 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
                     add_end(at + length)
                     add_start(start)
                     continue
-                if run == ". " and (word in titles or (word in abbreviations and following.islower())):
+                if run == ". " and (
+                    word in titles
+                    or (word in abbreviations and following.islower())
+                    or (word in numbers and following.isdigit())
+                ):
                     continue
+        elif stop == size and run in last_marks and not items.markers:
+            break
         elif run in lone and ends_nothing(text, at, stop):
             continue
         elif run in paragraphs and start < at and stop < last and not text[at - 1].isspace():

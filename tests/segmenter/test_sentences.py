@@ -66,6 +66,8 @@ PIECES = [
 
 
 @example(pieces=["Mr", "3.5", " ", "Mr"], language="en")
+@example(pieces=["::Mr", ". ", "The", "."], language="en")
+@example(pieces=["See No", ". ", "12", " 1. Go ", "mill 2", "."], language="en")
 @given(pieces=lists(sampled_from(PIECES), max_size=30), language=sampled_from(["en", "de", "fr", "sk", "ja", "xx"]))
 @settings(max_examples=300, deadline=None)
 def test_what_is_decided_in_place_is_decided_as_the_rules_would(pieces, language):
