@@ -11,9 +11,11 @@ from splitter.segmenter.marks import DASHES, OPENERS, QUOTES
 
 LONGEST_WORD = 30
 """No abbreviation is longer: no look back goes further."""
-JOINTS = pattern("['’/–—-]")
+JOINT_SIGNS = re.escape("!\"#$%&'()*+,-/:;<=>?@[\\]_`{|}~’" + OPENERS + DASHES)
+JOINTS = pattern(f"[{JOINT_SIGNS}]")
+"""What parts a word into words of their own (`l'Ing`, `::Mr`), a stop aside: it may belong to an abbreviation."""
 OPENERS_AND_COMMA = OPENERS + ","
-BEFORE_WORDS = OPENERS + DASHES + ":"
+BEFORE_WORDS = OPENERS + DASHES
 WIDTHLESS = "\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 FAR = 1000
 """How far back straight marks are counted."""
@@ -41,7 +43,7 @@ class Candidate(NamedTuple):
     left: str
     """The word before the mark, with the stops inside it (`U.S`, `z`, `Ing`)."""
     part: str
-    """What stands behind the last apostrophe, hyphen or slash of that word (`Ing` of `l'Ing`)."""
+    """What stands behind the last apostrophe, hyphen or other joint of that word (`Ing` of `l'Ing`)."""
     right: int
     """The first character of the next sentence that opens no quotation or parenthesis."""
     first: str

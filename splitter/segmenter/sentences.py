@@ -10,7 +10,7 @@ from typing import NamedTuple
 from splitter.languages import detect
 from splitter.patterns import pattern
 from splitter.segmenter import lines, lists, rules
-from splitter.segmenter.candidates import Candidate, candidate, left_word
+from splitter.segmenter.candidates import JOINT_SIGNS, Candidate, candidate, left_word
 from splitter.segmenter.citations import cited_to, space_to
 from splitter.segmenter.deciders import by_mark, is_said, is_smiley
 from splitter.segmenter.lexicon import Lexicon, lexicon
@@ -37,7 +37,8 @@ PARAGRAPH_ENDS = {
 """The commonest runs with a blank line, with the length of their marks."""
 LAST_MARKS = frozenset(".!?")
 """Marks that decide nothing more where the text ends with one of them."""
-PLAIN_TAIL = pattern(r"[^\W\d_]{2,}\Z")
+PLAIN_TAIL = pattern(rf"(?<=[{JOINT_SIGNS}])[^\W\d_]{{2,}}\Z")
+"""A plain word behind a joint."""
 CLOSED = ('"', "”")
 """What a quotation ends with where the stop stands outside of it (`the “state”. Then`)."""
 PLAIN_REACH = 20
@@ -214,7 +215,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912 - a ladder: the first that applies h
     if rule.cut and place.end - at > 1 and is_said(place, words):
         rule = rules.ATTRIBUTION
     lettered = place.right == place.after and place.first.isalpha()  # no reference begins so
-    if not lettered and (rule.cut or place.after == place.end):
+    if not lettered and (rule.cut or (place.after == place.end and mark not in CLOSING_BRACKETS)):
         cited = cited_to(place)
         if cited > place.end:
             return Verdict(rules.CITATION, at, cited, space_to(text, cited), items)

@@ -66,6 +66,8 @@ PIECES = [
 
 
 @example(pieces=["Mr", "3.5", " ", "Mr"], language="en")
+@example(pieces=["Go (12", ")", "[1]", " ", "The", "."], language="en")
+@example(pieces=["[1]", "Mr", ". ", "Mr"], language="en")
 @example(pieces=["::Mr", ". ", "The", "."], language="en")
 @example(pieces=["See No", ". ", "12", " 1. Go ", "mill 2", "."], language="en")
 @given(pieces=lists(sampled_from(PIECES), max_size=30), language=sampled_from(["en", "de", "fr", "sk", "ja", "xx"]))
