@@ -24,6 +24,8 @@ END_MARK = pattern(
 )
 """`###`, `-30-`, `ENDS`, `(more)`: what press releases put at the end of a page or of all; `--` stands in a mail before
 its signature."""
+GREETING = 60
+"""A greeting is at most so many code points long."""
 CAPITAL = pattern(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
 
 
@@ -144,6 +146,8 @@ def _broken(first: Draft, second: Draft, endings: Endings) -> bool:
         return False
     if second.text[0] in OPENING:
         return False  # a quotation that stands by itself, or goes on for several paragraphs
+    if _greets(first):
+        return False
     return not _heading(first, endings) or (lowercase(second.text) and endings.unfinished(first.text))
 
 
@@ -151,6 +155,12 @@ def _heading(draft: Draft, endings: Endings) -> bool:
     if draft.kind != "paragraph" or len(draft.lines) > 1 or len(draft.text) > HEADING_LENGTH:
         return False
     return not endings.stopped(draft.text) and not draft.text.endswith(",") and bool(CAPITAL.match(draft.text))
+
+
+def _greets(draft: Draft) -> bool:
+    """Say whether a short line of its own greets: `Sehr geehrte Frau Weber,` has a letter in lowercase below it."""
+    text = draft.text
+    return len(draft.lines) == 1 and len(text) <= GREETING and text[-1] == "," and bool(CAPITAL.match(text))
 
 
 def _at(line: Line) -> str:

@@ -245,7 +245,8 @@ def _once(lines: Sequence[Line], endings: Endings, vocabulary: Vocabulary) -> li
     texts = [line.text for line in lines]
 
     def goes_on(tail: str, _: int, place: int) -> bool:
-        enough = len(lines) == 2 or len(tail) >= RAGGED  # noqa: PLR2004 - two lines are no verse
+        # Two lines are no verse, but for one that ends in a comma: `Dear all,` greets.
+        enough = len(tail) >= RAGGED or (len(lines) == 2 and tail[-1] != ",")  # noqa: PLR2004
         return _hyphenated(tail, texts[place]) or (enough and endings.goes_on(tail, texts[place]))
 
     runs = join_runs(texts, goes_on, vocabulary)

@@ -19,6 +19,7 @@ from splitter.reading.templates import without_tags
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -99,7 +100,17 @@ def _parser(text: str) -> MarkdownIt:
         from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - few texts have notes
 
         parser.use(footnote_plugin)
+        parser.core.ruler.before("footnote_tail", "unmarked_notes", _keep_unmarked)
     return parser
+
+
+def _keep_unmarked(state: StateCore) -> None:
+    """Put the notes that no mark refers to behind the others: the parser leaves them out, and they are text."""
+    notes = state.env.get("footnotes", {})
+    listed = notes.setdefault("list", {})
+    for label, place in notes.get("refs", {}).items():
+        if place < 0:
+            listed[len(listed)] = {"label": label.removeprefix(":"), "count": 0}
 
 
 class _Reader:

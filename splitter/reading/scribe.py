@@ -58,6 +58,10 @@ class Scribe:
     _numbers: list[int | None] = field(default_factory=list)
     """The source line of each hard line of the block being written."""
     _links: list[Link] = field(default_factory=list)
+    _opened: list[int] = field(default_factory=list)
+    """The chunks at which names that sign began, and have not ended."""
+    _signatures: list[tuple[int, int]] = field(default_factory=list)
+    """The chunks of the names that ended."""
     _marks: list[str] = field(default_factory=list)
     _lists: list[int | None] = field(default_factory=list)
     """The lists that are open: the next number of an ordered one, None for bullets."""
@@ -98,6 +102,15 @@ class Scribe:
         """End the link that was begun last."""
         if self._links and self._links[-1].end < 0:
             self._links[-1].end = len(self._chunks)
+
+    def open_signature(self) -> None:
+        """Begin the name of whoever is quoted."""
+        self._opened.append(len(self._chunks))
+
+    def close_signature(self) -> None:
+        """End it."""
+        if self._opened:
+            self._signatures.append((self._opened.pop(), len(self._chunks)))
 
     def open_list(self, start: int | None) -> None:
         """Begin a list: `start` is the first number of an ordered one."""
@@ -161,6 +174,7 @@ class Scribe:
         """End a block."""
         numbers = self._numbers[:]
         alone = kind != "heading"
+        self._sign()
         texts = self._take(alone=alone)
         lines = [Line(text, number) for text, number in zip(texts, numbers, strict=False) if text]
         if not lines:
@@ -221,6 +235,16 @@ class Scribe:
         self.drafts.append(draft)
         self._breaks = False
 
+    def _sign(self) -> None:
+        """Put a dash before a name that signs a block quotation, if it is the block's last line and brings none."""
+        for start, end in self._signatures if self._depth else ():
+            before, _, line = "".join(self._chunks[:start]).rpartition("\r")
+            name = "".join(self._chunks[start:end]).strip()
+            signs = before.strip() or (self.drafts and self.drafts[-1].quotation == self._quotation)
+            if signs and name[:1].isalnum() and not line.strip() and not "".join(self._chunks[end:]).strip():
+                self._chunks[start:end] = ["— " + name, *[""] * (end - start - 1)]
+                return
+
     def _take(self, *, alone: bool = False) -> list[str]:
         """Return the hard lines written so far, as clean text, and forget them."""
         self._show_links(alone=alone)
@@ -228,6 +252,8 @@ class Scribe:
         self._chunks.clear()
         self._numbers.clear()
         self._links.clear()
+        self._opened.clear()
+        self._signatures.clear()
         text, taken = cleaning.clean(text)
         self.taken.update(taken)
         return [

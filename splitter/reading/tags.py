@@ -21,6 +21,8 @@ DROPPED = frozenset(
     {"head", "iframe", "noscript", "object", "rp", "script", "style", "svg", "template", "textarea", "title"}
 )
 """Elements of which a reader sees nothing (or nothing that is text)."""
+SIGNATURES = frozenset({"cite", "footer"})
+"""Elements that name, in a block quotation, whoever is quoted."""
 Attributes = Mapping[str, str | None]
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNIT = pattern(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
@@ -58,13 +60,18 @@ class Markup:
             self.scribe.flush()
         elif tag in BLOCKS:
             self.scribe.soften()
+        if tag in SIGNATURES:
+            self.scribe.open_signature()
 
     def end(self, tag: str) -> None:
         """End an element."""
         if self._dropped:
             if tag == self._dropped[-1]:
                 self._dropped.pop()
-        elif tag in ENDS:
+            return
+        if tag in SIGNATURES:
+            self.scribe.close_signature()
+        if tag in ENDS:
             ENDS[tag](self)
         elif tag in BLOCKS and not (self._tables and self._tables[-1].cells is not None):
             self.scribe.flush("heading" if tag in HEADINGS else "paragraph")
