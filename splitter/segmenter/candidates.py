@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import NamedTuple
 
-from splitter.patterns import pattern
+from splitter.patterns import pattern, unicode_pattern
 from splitter.segmenter.marks import DASHES, OPENERS, QUOTES
 
 LONGEST_WORD = 30
@@ -25,7 +25,8 @@ LAST_PIECE = pattern(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
 MAY_OPEN = pattern(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
 INNER_OPENER = pattern(r"(?<!^)[“‘「『«\"](?=[“‘「『«\"]*\Z)")
 """A mark that opens though no white space stands before it: the text goes on behind it at once (`。「`, not `…“ `)."""
-WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = unicode_pattern(r"\p{L}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]*+)*+")
+"""Letters with the marks that are written on them, joined by apostrophes and hyphens."""
 
 
 class Candidate(NamedTuple):

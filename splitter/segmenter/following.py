@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from splitter.patterns import pattern
+from splitter.patterns import pattern, unicode_pattern
 from splitter.segmenter import marks
 from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import Lexicon
@@ -14,7 +14,7 @@ NEAR = 300
 UNSPACED = pattern(f"[{marks.UNSPACED}]")
 LONG_ROMAN = pattern(r"[IVX]{3,}\Z")
 WORD_ALONE = pattern(r"[^\W\d_]+(?=[\s,;:!?'’\")]|\.\s)")
-WORDS = pattern(r"[^\W\d_]+")
+WORDS = unicode_pattern(r"\p{L}[\p{L}\p{M}]*+")
 NEXT_WORDS = 40
 """How far ahead the next two words are looked for."""
 OPEN_BRACKETS = "([（［"
