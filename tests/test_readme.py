@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from splitter.cli import command
+from splitter.cli.command import command
 from splitter.platforms import table
 
 ROOT = Path(__file__).parents[1]

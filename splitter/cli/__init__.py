@@ -1,22 +1,17 @@
 """The command line: reads, calls the library, writes.  What it does, a few lines of Python can do.
 
-`options` has the options with their help, `command` what a run does, `giving` where a thread goes, `terminal` how the
-user is spoken to; here stands how a run ends: every error is one sentence and a status.
+`running` says how a run ends, `options` has the options with their help, `command` what a run does, `giving` where a
+thread goes, `terminal` how the user is spoken to.  Here stands the door: nothing is loaded before it is ready for
+Ctrl-C.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
-import click
-
-from splitter.cli.command import command
-from splitter.cli.terminal import say
-from splitter.errors import SplitterError, UsageError
-
-DONE, UNPOSTABLE, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C has ended."""
 
 
 def main() -> None:
@@ -25,30 +20,17 @@ def main() -> None:
 
 
 def run(args: Sequence[str] | None = None) -> int:
-    """Run the command and return its status; every error is one sentence on standard error."""
-    typed = sys.argv[1:] if args is None else args
+    """Run the command and return its status; every error is one sentence on standard error.
+
+    Args:
+        args: what was typed after the command's name; that of this process, if None.
+    """
     try:
-        return command.main(args, obj=typed, prog_name="splitter", standalone_mode=False) or DONE
-    except SplitterError as error:
-        return _fail(str(error), WRONG_USE if isinstance(error, UsageError) else UNPOSTABLE)
-    except click.ClickException as error:
-        return _fail(error.format_message(), WRONG_USE)
-    except (click.Abort, KeyboardInterrupt):
-        return _fail("stopped.", INTERRUPTED)
-    except BrokenPipeError:
-        _forget_stdout()
-        return DONE
-    except OSError as error:
-        _forget_stdout()
-        return _fail(f"the thread could not be written: {error.strerror}.", UNPOSTABLE)
+        from splitter.cli.running import obey  # noqa: PLC0415 - loading takes a moment, in which Ctrl-C may come
 
+        return obey(sys.argv[1:] if args is None else args)
+    except KeyboardInterrupt:
+        from splitter.cli.terminal import is_terminal, tell  # noqa: PLC0415 - the same
 
-def _fail(message: str, status: int) -> int:
-    """Say what is wrong, and what to do, in one line."""
-    say(message)
-    return status
-
-
-def _forget_stdout() -> None:
-    """Keep the interpreter from writing again, at its end, what could not be written."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        tell("\nsplitter: stopped." if is_terminal(sys.stderr) else "splitter: stopped.")  # "^C" stands in that line
+        return INTERRUPTED

@@ -46,10 +46,14 @@ def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click
         list_platforms()
         return DONE
     if given["statement"] is None and not given["paste"] and is_terminal(sys.stdin):
-        click.echo(ctx.get_help())
+        from splitter.output import write  # noqa: PLC0415 - as for a run that reads
+
+        write(ctx.get_help() + "\n")
         return DONE
     given["names"] = tuple(dict.fromkeys(given["names"]))
     _check_together(given)
+    if str(given["output"]) == "-":
+        given["output"] = None  # standard output, as it is everywhere
     statement = _read(given)
     if given["explain"]:
         explanation(statement, given)
@@ -164,6 +168,8 @@ def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:
         end = int(last) if last else (total if hyphen else start)
     except ValueError:
         raise UsageError(f"--only '{only}' names no posts; give it like 3, 3-5 or 7-.") from None
+    if start > end and 1 <= end <= total:
+        raise UsageError(f"--only '{only}' ends before it begins; give it like {end}-{start}.")
     if not 1 <= start <= end or start > total:
-        raise UsageError(f"--only '{only}': the thread has posts 1 to {total}.")
+        raise UsageError(f"--only '{only}': the thread has posts 1 to {total}; name some of them.")
     return thread.posts[start - 1 : end]

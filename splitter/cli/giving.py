@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from splitter.cli.terminal import dim, is_terminal, say, show
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ CUTS = frozenset({"quotation", "sentence", "word"})
 
 def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
     """Write the threads where they were asked for, in the format asked for."""
-    from splitter.output import as_text, for_terminal, write  # noqa: PLC0415 - --help does without
+    from splitter.output import as_text, columns, for_terminal, write  # noqa: PLC0415 - --help does without
 
     if given["output_format"] == "html" or given["open_page"]:
         _give_page(threads, given)
@@ -30,7 +28,7 @@ def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, 
 
         write(as_json(threads), given["output"])
     elif given["output"] is None and is_terminal(sys.stdout):
-        show(for_terminal(threads[0], posts, dim))
+        show(for_terminal(threads[0], posts, dim, columns(sys.stdout)))
     else:
         write(as_text(posts), given["output"])
 
@@ -70,7 +68,7 @@ def _other(typed: Sequence[str]) -> Iterator[str]:
 
 def explanation(statement: Statement, given: dict[str, Any]) -> None:
     """List each place that looks like a sentence's end, and what decided."""
-    from splitter.output import write  # noqa: PLC0415 - the same
+    from splitter.output import harmless, write  # noqa: PLC0415 - the same
     from splitter.segmenter import explain  # noqa: PLC0415 - only --explain needs it
 
     rows = []
@@ -79,7 +77,7 @@ def explanation(statement: Statement, given: dict[str, Any]) -> None:
         right = statement.text[one.offset : one.offset + 30].split("\n\n")[0].replace("\n", " ")
         verdict = "cut " if one.cut else "kept"
         rows.append(f"{one.offset:>7}  {verdict}  {one.rule:<24} {one.word:<16} {left}|{right}".rstrip() + "\n")
-    write("".join(rows), given["output"])
+    write(harmless("".join(rows)), given["output"])
 
 
 def list_platforms() -> None:
@@ -110,4 +108,4 @@ def hint(thread: Thread, structure: Structure, options: Options, given: dict[str
 
     other = make(structure, thread.platform, options._replace(prefer="paragraphs"))
     if [post.span for post in other.posts] != [post.span for post in thread.posts]:
-        click.echo(dim(f"--prefer paragraphs: {len(other.posts)} posts, none mixing paragraphs"))
+        show(dim(f"--prefer paragraphs: {len(other.posts)} posts, none mixing paragraphs") + "\n")

@@ -36,10 +36,35 @@ class PlatformName(click.ParamType):  # type: ignore[type-arg] # generic only in
         return [CompletionItem(key, help=p.name) for key, p in PLATFORMS.items() if key.startswith(incomplete)]
 
 
+class FileName(click.Path):
+    """The name of a file; the shell completes it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's way
+        """Return the path; an empty name would be the directory that the user is in."""
+        if not value:
+            self.fail("the name is empty; name a file.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class WholeNumber(click.ParamType):  # type: ignore[type-arg] # generic only in newer clicks
+    """A whole number."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - the same
+        """Return the number."""
+        try:
+            return int(value)
+        except ValueError:
+            self.fail(f"'{value}' is no whole number; give it like 280.", param, ctx)
+
+
 def _show(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's way to call
     """Write the help or the version, and end."""
     if asked:
-        click.echo(ctx.get_help() if param.name == "help" else f"splitter {__version__}")
+        from splitter.output import write  # noqa: PLC0415 - the shell's completion does without
+
+        write((ctx.get_help() if param.name == "help" else f"splitter {__version__}") + "\n")
         ctx.exit()
 
 
@@ -51,7 +76,7 @@ def _shown(*names: str, **more: Any) -> click.Option:  # noqa: ANN401 - the same
     return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=_show, **more)
 
 
-STATEMENT = click.Argument(["statement"], required=False, type=click.Path(path_type=Path, allow_dash=True))
+STATEMENT = click.Argument(["statement"], required=False, type=FileName(path_type=Path, allow_dash=True))
 
 OPTIONS = {
     "Reading": [
@@ -84,7 +109,7 @@ OPTIONS = {
             default=["x"],
             help="Where it will be posted; repeatable with json and html.  [default: x]",
         ),
-        _option("-l", "--limit", type=int, metavar="N", help="In place of the platform's own limit."),
+        _option("-l", "--limit", type=WholeNumber(), metavar="N", help="In place of the platform's own limit."),
         _option(
             "--prefer",
             type=click.Choice(["fewest", "paragraphs", "sentences"]),
@@ -125,7 +150,7 @@ OPTIONS = {
             default="text",
             help="Text, JSON for other programs, or a page to copy from.",
         ),
-        _option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write here."),
+        _option("-o", "--output", type=FileName(path_type=Path), metavar="FILE", help="Write here."),
         _option("--open", "open_page", is_flag=True, help="Open the page in the browser."),
         _option("--copy", "copy_posts", is_flag=True, help="Put post after post on the clipboard."),
         _option("--only", metavar="3|3-5|7-", help="These posts alone, as text or to copy."),

@@ -6,8 +6,6 @@ import os
 import sys
 from typing import Any
 
-import click
-
 
 def is_terminal(stream: Any) -> bool:  # noqa: ANN401 - any stream, or none at all
     """Say whether somebody sits at a stream."""
@@ -18,15 +16,36 @@ def say(message: str) -> None:
     """Write one line on standard error, with nothing in it that a terminal would obey."""
     from splitter.output import harmless  # noqa: PLC0415 - most runs have nothing to say
 
-    click.echo(" ".join(harmless(f"splitter: {message}").splitlines()), err=True)
+    tell(" ".join(harmless(f"splitter: {message}").splitlines()))
+
+
+def tell(line: str) -> None:
+    """Write one line on standard error; where nobody listens there, a thread is given out all the same."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+    except OSError:
+        forget(sys.stderr)
+
+
+def forget(stream: Any) -> None:  # noqa: ANN401 - any stream
+    """Keep the interpreter from writing again, at its end, what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def show(text: str) -> None:
     """Write to the terminal, with a question mark for what its encoding has not."""
     encoding = sys.stdout.encoding or "utf-8"
-    click.echo(text.encode(encoding, "replace").decode(encoding), nl=False)
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    sys.stdout.flush()
 
 
 def dim(text: str) -> str:
-    """Make a text stand back, where colours are wanted."""
-    return text if os.environ.get("NO_COLOR") else click.style(text, dim=True)
+    """Make a text stand back, where the terminal can and colours are wanted."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return text
+    from click import style  # noqa: PLC0415 - Ctrl-C is answered before click is there
+
+    return style(text, dim=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from splitter.exports import exports
-from splitter.output.text import as_text, for_terminal, harmless
+from splitter.output.text import as_text, columns, for_terminal, harmless
 
 if TYPE_CHECKING:
     from splitter.output.copying import copy
@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 HOMES = {"copying": ("copy",), "html": ("open_page", "page"), "json": ("as_json",), "writing": ("write",)}
 """The names that only some runs need, under their files: the others do not pay for them."""
 
-__all__ = ["as_json", "as_text", "copy", "for_terminal", "harmless", "open_page", "page", "write"]
+__all__ = ["as_json", "as_text", "columns", "copy", "for_terminal", "harmless", "open_page", "page", "write"]
 
 __getattr__ = exports(__name__, HOMES)

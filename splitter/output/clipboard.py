@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections.abc import Callable
 from typing import TextIO
@@ -22,11 +23,11 @@ def clipboard(screen: TextIO) -> tuple[Put, str | None]:
         What puts a text on the clipboard, and a sentence the user should know about it, or None.
 
     Raises:
-        UsageError: there is no clipboard, and `screen` is no terminal either.
+        UsageError: there is no clipboard, and `screen` is no terminal either, or one that knows no escapes.
     """
     if put := system():
         return put, None
-    if screen.isatty():
+    if screen.isatty() and os.environ.get("TERM") != "dumb":
         return lambda text: send(text, screen), (
             "No clipboard program was found, so the terminal is asked to copy (OSC 52). Should pasting give something "
             "else: install xclip, xsel or wl-clipboard, or use --open."

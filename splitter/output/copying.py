@@ -12,11 +12,10 @@ from typing import NamedTuple, TextIO
 from splitter.errors import UsageError
 from splitter.output.batches import publish_now
 from splitter.output.clipboard import Put, clipboard
-from splitter.output.text import harmless
+from splitter.output.text import columns, harmless
 from splitter.thread.thread import Post, Thread
 
 COMMAND = "splitter …"
-WIDTH = 60
 
 
 class Terminal(NamedTuple):
@@ -91,18 +90,18 @@ def _loop(thread: Thread, wanted: dict[int, Post], terminal: Terminal, put: Put)
         while following is not None:
             number = following
             put(wanted[number].text)
-            _write(terminal, _card(thread, wanted[number]))
+            _write(terminal, _card(thread, wanted[number], columns(terminal.screen)))
             following = _ask(number, list(wanted), terminal) if len(wanted) > 1 else None
     except KeyboardInterrupt:
         _write(terminal, "\n")
     return number
 
 
-def _card(thread: Thread, post: Post) -> str:
+def _card(thread: Thread, post: Post, width: int) -> str:
     head = f"── Post {post.number} of {len(thread.posts)} copied · {post.length:,} / {thread.limit:,} "
     warnings = [f"! {warning.message}\n\n" for warning in thread.warnings if warning.post == post.number]
     hint = publish_now(thread, post.number)
-    return f"{head:─<{WIDTH}}\n\n{post.text}\n\n{''.join(warnings)}" + (f"→ {hint}\n\n" if hint else "")
+    return f"{head:─<{width}}\n\n{post.text}\n\n{''.join(warnings)}" + (f"→ {hint}\n\n" if hint else "")
 
 
 def _ask(number: int, numbers: Sequence[int], terminal: Terminal) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from base64 import b64encode
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ from splitter.output.batches import publish_now
 from splitter.spans import Span
 from splitter.thread.thread import Post, Thread
 
+TURNING = re.compile("[\r\u202a-\u202e\u2066-\u2069]")
+"""Written by their numbers: a carriage return, and what turns around the text after it (UAX #9)."""
 RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 """ISO 15924 codes of the scripts in living use that run from right to left (Unicode's Bidi_Class R and AL)."""
 TITLE_LENGTH = 80
@@ -106,10 +109,12 @@ def _hash(code: str) -> str:
 def _escaped(text: str) -> str:
     r"""Write text so that HTML reads the very same text: also a carriage return, which HTML would make a line feed.
 
+    What turns text around is written by its number: it would turn the tags after it as well for who reads the source.
+
     >>> _escaped("<b>\r\n")
     '&lt;b&gt;&#13;\n'
     """
-    return html.escape(text).replace("\r", "&#13;")
+    return TURNING.sub(lambda found: f"&#{ord(found[0])};", html.escape(text))
 
 
 def _first_line(statement: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from splitter.output.text import UNSAFE
 from splitter.thread import Post, Thread
 
 
@@ -20,7 +21,8 @@ def as_json(threads: Sequence[Thread]) -> str:
     import json  # noqa: PLC0415 - only this format needs it
 
     objects = [_thread(thread) for thread in threads]
-    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1) + "\n"
+    plain = json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1) + "\n"
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", plain)  # the same text, also where a terminal shows it
 
 
 def _thread(thread: Thread) -> dict[str, Any]:

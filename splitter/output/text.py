@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from typing import TextIO
 
 from splitter.patterns import pattern
 from splitter.thread import Post, Thread
 
 BETWEEN = "\n\n---\n\n"
 """Stands between posts: a thematic break, so that the text of a thread is again a statement."""
-UNSAFE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+UNSAFE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys: control characters, and those that turn the text after them around (Bidi_Control, UAX #9);
+the marks that only say which way the letter beside them runs stay, for right-to-left text is typed with them."""
 WIDTH = 60
 
 
@@ -27,22 +31,36 @@ def as_text(posts: Sequence[Post]) -> str:
     return BETWEEN.join(post.text for post in posts) + "\n"
 
 
-def for_terminal(thread: Thread, posts: Sequence[Post], dim: Callable[[str], str]) -> str:
+def for_terminal(thread: Thread, posts: Sequence[Post], dim: Callable[[str], str], width: int = WIDTH) -> str:
     """Return the posts for a terminal.
 
     Args:
         thread: the thread, for its limit and length.
         posts: those of its posts that are to be shown.
         dim: makes a text stand back (or leaves it as it is where there is no colour).
+        width: columns of the rule above each post.
     """
-    return "".join(f"{dim(rule(thread, post))}\n{harmless(post.text)}\n\n" for post in posts)
+    return "".join(f"{dim(rule(thread, post, width))}\n{harmless(post.text)}\n\n" for post in posts)
 
 
-def rule(thread: Thread, post: Post) -> str:
+def columns(screen: TextIO) -> int:
+    """Return how many columns a rule has: fewer than usual on a screen as narrow as that.
+
+    >>> from io import StringIO
+    >>> columns(StringIO())
+    60
+    """
+    try:
+        return min(WIDTH, os.get_terminal_size(screen.fileno()).columns or WIDTH)  # 0: the terminal does not know
+    except (OSError, ValueError):
+        return WIDTH
+
+
+def rule(thread: Thread, post: Post, width: int = WIDTH) -> str:
     """Return the rule above a post: its number, and its length of the limit."""
     left = f"── {post.number}/{len(thread.posts)} "
     right = f" {post.length}/{thread.limit} ──"
-    return left + "─" * max(2, WIDTH - len(left) - len(right)) + right
+    return left + "─" * max(0, width - len(left) - len(right)) + right
 
 
 def harmless(text: str) -> str:

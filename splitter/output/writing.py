@@ -14,6 +14,9 @@ WRONG_PLACES = frozenset(
 )
 """Errors that another name would mend; others (a full disk) would meet any file."""
 
+STANDARD_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+"""Where standard output is a file, these lead to it: to take its place would lose what others have written there."""
+
 
 def write(text: str, path: Path | None = None) -> None:
     """Write a text as UTF-8.
@@ -29,7 +32,7 @@ def write(text: str, path: Path | None = None) -> None:
         BrokenPipeError: nobody reads any more.
     """
     data = text.encode("utf-8")
-    if path is None:
+    if path is None or str(path) in STANDARD_OUTPUT:
         _to_standard_output(data)
         return
     try:
@@ -44,7 +47,9 @@ def write(text: str, path: Path | None = None) -> None:
             raise UsageError(
                 f"'{path}' cannot be written ({error.strerror}); name another file with --output."
             ) from error
-        raise StatementError(f"'{path}' could not be written: {error.strerror}.") from error
+        raise StatementError(
+            f"'{path}' could not be written: {error.strerror}; name another file with --output."
+        ) from error
 
 
 def is_same(path: Path, source: Path | int) -> bool:
@@ -63,8 +68,10 @@ def is_same(path: Path, source: Path | int) -> bool:
 def _to_standard_output(data: bytes) -> None:
     if sys.stdout is None:
         raise StatementError("standard output is closed; open it, or name a file with --output.")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    stream, left = sys.stdout.buffer, memoryview(data)
+    while left:  # where Python does not buffer, a disk that is nearly full takes a part and raises nothing
+        left = left[stream.write(left) or 0 :]
+    stream.flush()
 
 
 def _whole(path: Path, data: bytes) -> None:
