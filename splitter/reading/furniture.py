@@ -140,7 +140,7 @@ def _counted(rows: Sequence[Line], endings: Endings) -> set[int]:
     worded = all(said for _, _, said in best)
     gaps = [second - first for first, second in pairwise(places)]
     steady = max(gaps) <= 2 * min(gaps) + 2 and len(places) > 2  # noqa: PLR2004 - two are no measure
-    if worded or (steady and _breaks(rows, places, endings)):
+    if worded or (steady and (_breaks(rows, places, endings) or _headed(rows, places, endings))):
         return set(places)
     return set()
 
@@ -155,12 +155,29 @@ def _breaks(rows: Sequence[Line], places: Sequence[int], endings: Endings) -> bo
     return False
 
 
+def _headed(rows: Sequence[Line], places: Sequence[int], endings: Endings) -> bool:
+    """Say whether a running head or foot stands beside the numbers: words, and no lead-in like `A question:`."""
+    for found in _neighbours(rows, places):
+        text = rows[found[0]].text
+        if len(found) >= max(2, len(places) // 2) and " " in text and not endings.stopped(text):
+            return True
+    return False
+
+
 def _first_text(rows: Iterable[Line]) -> str:
     return next((row.text for row in rows if row.text), "")
 
 
 def _beside(rows: Sequence[Line], places: Sequence[int]) -> set[int]:
     """Return the places of the heads and feet that stand beside lone page numbers, but for a title above the first."""
+    enough = max(2, len(places) // 2)
+    title = next(place for place, row in enumerate(rows) if row.text and place not in places) if places else 0
+    near = _neighbours(rows, places)
+    return {place for found in near if len(found) >= enough for place in found if place > title}
+
+
+def _neighbours(rows: Sequence[Line], places: Sequence[int]) -> Iterable[list[int]]:
+    """Return the places of the lines beside those at `places`, those that are alike together."""
     near: dict[str, list[int]] = {}
     for place in places:
         for step in (-1, 1):
@@ -169,9 +186,7 @@ def _beside(rows: Sequence[Line], places: Sequence[int]) -> set[int]:
                 neighbour += step
             if 0 <= neighbour < len(rows):
                 near.setdefault(_sign(rows[neighbour].text), []).append(neighbour)
-    enough = max(2, len(places) // 2)
-    title = next(place for place, row in enumerate(rows) if row.text and place not in places) if places else 0
-    return {place for found in near.values() if len(found) >= enough for place in found if place > title}
+    return near.values()
 
 
 def _closed(rows: Sequence[Line], taken: set[int], edges: Sequence[int], endings: Endings) -> list[Line]:

@@ -19,8 +19,8 @@ LONGEST = 16
 """Code points of the longest end mark."""
 OPENING = "“„«»‚‘‹\"'「『"
 END_MARK = pattern(
-    r"#(?:\s?#){2,}|--|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[<]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>]+"
-    r"|ENDS?|ENDE|KONIEC|КОНЕЦ"
+    r"#(?:\s?#){2,}|--|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[</]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>/]+"
+    r"|ENDS?|Ends|ENDE|KONIEC|КОНЕЦ"
 )
 """`###`, `-30-`, `ENDS`, `(more)`: what press releases put at the end of a page or of all; `--` stands in a mail before
 its signature."""

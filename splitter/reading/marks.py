@@ -15,10 +15,11 @@ DASHES = "*·+–—-"
 """Characters that are marks where a blank follows."""
 MARK = pattern(
     rf"(?P<bullet>[{BULLETS}])|(?P<dash>[{re.escape(DASHES)}])(?=\s|\Z)|(?P<box>\[[ xX\d]{{1,3}}\])(?=\s)"
+    r"|(?P<circle>o)(?=\s[^\W\d_a-z])|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
     r"|\(?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-Z]))[.)](?=\s|\Z)"
 )
-"""`•`, `- `, `[x] `, `3.`, `(iv)`, `b)`: each at the start of a line."""
-MARKISH = pattern(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z))")
+"""`•`, `- `, `[x] `, `3.`, `(iv)`, `b)`, `1.2`: each at the start of a line."""
+MARKISH = pattern(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z)|o\s)")
 LONGEST = 8
 """Code points of the longest mark, with the blank behind it."""
 SURE = frozenset({"bullet", "box"})
@@ -38,8 +39,8 @@ class Mark(NamedTuple):
 def mark_of(line: str) -> Mark | None:
     """Return the mark that a line starts with, None where it starts with none.
 
-    >>> mark_of("(b) light"), mark_of("3.5 per cent")
-    (Mark(kind='letter', text='(b)', rank=2), None)
+    >>> mark_of("(b) light"), mark_of("2.3 a lease"), mark_of("2,300 tenants")
+    (Mark(kind='letter', text='(b)', rank=2), Mark(kind='nested 2', text='2.3', rank=3), None)
     """
     match = MARK.match(line)
     if not match:
@@ -48,6 +49,9 @@ def mark_of(line: str) -> Mark | None:
     value = match[kind].lower()
     if kind == "number":
         rank = int(value)
+    elif kind == "nested":
+        parent, _, last = value.rpartition(".")
+        kind, rank = f"nested {parent}", int(last)
     elif kind == "letter":
         rank = ord(value) - ord("a") + 1
     else:
@@ -70,7 +74,8 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
 
     A bullet always does.  A dash, a number or a letter does where it cannot belong to the line before (`am\n3. Mai`,
     `by\nJ. Smith`): at the start of the group or after a line that is finished, and a letter only beside its
-    neighbour in the alphabet.
+    neighbour in the alphabet.  `1.2` starts one only beside `1.1` or `1.3` (`by\n3.5 per cent`), and the `o` that
+    stands for a second bullet only below a first, and more than once.
 
     >>> stop = lambda line: line[-1] in ".:"
     >>> items(["We ask for:", "a) heat", "b) light"], stop), items(["It was said by", "J. Smith."], stop)
@@ -88,6 +93,7 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
         listed = neighbour if mark.rank else times[mark.text] > 1
         if (
             mark.kind in SURE
+            or (mark.kind == "circle" and listed and found)
             or (free and (neighbour or mark.kind in {"dash", "number"}))
             or (listed and mark.rank != 0)
         ) or (mark.kind == "dash" and listed and len(lines[place - 1]) < short):

@@ -11,6 +11,7 @@ from splitter.reading import furniture
 from splitter.reading.cleaning import squeezer
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
+from splitter.reading.mail import without_head
 from splitter.reading.statement import BlockKind
 from splitter.reading.thematic import parted
 
@@ -36,6 +37,8 @@ def read_plain(text: str, endings: Endings, *, heal: bool = True) -> tuple[list[
     warnings: list[SplitterWarning] = []
     if heal and len(rows) > 1:
         rows, warnings = furniture.take_out(rows, pages, endings)
+        rows, found = without_head(rows)
+        warnings = [*found, *warnings]
     groups = _groups(rows)
     if heal:
         groups = _single_spaced(groups, endings)
