@@ -128,8 +128,10 @@ def _counted(rows: Sequence[Line], endings: Endings) -> set[int]:
     ]
     chain: list[tuple[int, int, bool]] = []
     best: list[tuple[int, int, bool]] = []
+    end = max((place for place, row in enumerate(rows) if row.text), default=0)
     for candidate in found:
-        if chain and candidate[1] == chain[-1][1] + 1 and candidate[0] - chain[-1][0] >= APART:
+        apart = chain and (candidate[0] - chain[-1][0] >= APART or candidate[0] == end)  # the last page may be short
+        if apart and candidate[1] == chain[-1][1] + 1:
             chain.append(candidate)
         elif not chain or candidate[1] != chain[-1][1]:
             chain = [candidate]
@@ -139,7 +141,7 @@ def _counted(rows: Sequence[Line], endings: Endings) -> set[int]:
         return set()
     worded = all(said for _, _, said in best)
     gaps = [second - first for first, second in pairwise(places)]
-    steady = max(gaps) <= 2 * min(gaps) + 2 and len(places) > 2  # noqa: PLR2004 - two are no measure
+    steady = max(gaps) <= 2 * min(gaps[:-1] or gaps) + 2 and len(places) > 2  # noqa: PLR2004 - two are no measure
     if worded or (steady and (_breaks(rows, places, endings) or _headed(rows, places, endings))):
         return set(places)
     return set()
