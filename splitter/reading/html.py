@@ -24,8 +24,10 @@ UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 UNSEEN_CLASSES = frozenset(
     {"screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "d-none"}
 )
-LAYOUT = frozenset({"table", "p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "article", "section"})
+LAYOUT = frozenset({"table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "article", "section"})
 TABLE = frozenset({"table", "tbody", "td", "tfoot", "th", "thead", "tr"})
+CELL = 100
+"""Code points of a paragraph that is more than a cell of a table of data."""
 MOST = 0.6
 """An article is taken for the whole statement if it holds so much of the text of what is around it."""
 INSTALL = "HTML is read with the extra `documents`: pip install 'thread-splitter[documents]'."
@@ -160,12 +162,28 @@ class Walk:
 
 
 def _lays_out(table: Any) -> bool:  # noqa: ANN401 - the same
-    """Say whether a table is there for the looks of the page: its cells hold blocks, or it has one column."""
-    inner = (node for node, entering in _steps(table, lambda _: True) if entering)
-    if any(node.tag in LAYOUT and node.mem_id != table.mem_id for node in inner):
-        return True  # the first is enough: in tables within tables, each looks no further than the next
-    rows = table.css("tr")
-    return all(len(row.css("td, th")) < 2 for row in rows)  # noqa: PLR2004 - a table has two columns at least
+    """Say whether a table is there for the looks of the page: its cells hold blocks, or it has one column.
+
+    Word processors put a paragraph into each cell of a table of data: one, and a short one.
+    """
+    paragraphs = False
+    blocks = length = 0
+    for node, entering in _steps(table, lambda _: True):
+        if not entering or node.mem_id == table.mem_id:
+            continue
+        if node.tag in LAYOUT:
+            return True  # the first is enough: in tables within tables, each looks no further than the next
+        if node.tag in {"td", "th"}:
+            blocks = length = 0
+        elif node.tag in {"p", "div"}:
+            paragraphs = True
+            blocks += 1
+        elif node.is_text_node:
+            length += len(node.text_content or "")
+        if blocks > 1 or (blocks and length > CELL):
+            return True
+    rows = sum(len(row.css("td, th")) > 1 for row in table.css("tr"))
+    return rows < 1 + paragraphs
 
 
 def _hides(node: Any) -> bool:  # noqa: ANN401 - the same

@@ -13,6 +13,7 @@ from splitter.reading.drafts import Draft
 from splitter.reading.fragment import Fragment
 from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import Vocabulary
+from splitter.reading.numerals import numbered
 from splitter.reading.scribe import Links, Scribe
 from splitter.reading.tags import Markup
 from splitter.reading.templates import without_tags
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 DEEPEST = 80
 """Levels of block quotations and lists that are understood; the parser calls itself for each."""
+TERM = pattern(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
+"""What stands before the meaning of a term, on the line below it (sources: PHP Markdown Extra, Pandoc)."""
 KEY = pattern(r"[\w\"'-][\w \"'.-]*\s*[:=]")
 
 
@@ -96,6 +99,10 @@ def _parser(text: str) -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - plain text need not pay for it
 
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    if TERM.search(text):
+        from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415 - few texts have terms
+
+        parser.use(deflist_plugin)
     if "[^" in text or "^[" in text:
         from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - few texts have notes
 
@@ -139,7 +146,7 @@ class _Reader:
             self.left_out(self.number)
         elif kind == "ordered_list_open":
             scribe.flush()
-            scribe.open_list(int(token.attrs.get("start", 1)))
+            scribe.open_list(numbered(int(token.attrs.get("start", 1)), behind=token.markup))
         elif kind == "footnote_open":
             scribe.flush()
             scribe.mark(f"[{token.meta['id'] + 1}]")
@@ -208,7 +215,7 @@ INLINE: dict[str, Callable[[_Reader, Token], None]] = {
 
 def _list_open(scribe: Scribe) -> None:
     scribe.flush()
-    scribe.open_list(None)
+    scribe.open_list()
 
 
 def _item_open(scribe: Scribe) -> None:
@@ -232,6 +239,8 @@ def _quotation_close(scribe: Scribe) -> None:
 
 
 CLOSING: dict[str, Callable[[Scribe], None]] = {
+    "dd_close": Scribe.flush,
+    "dt_close": lambda scribe: scribe.flush("heading"),
     "heading_open": Scribe.flush,
     "heading_close": lambda scribe: scribe.flush("heading"),
     "paragraph_open": Scribe.flush,
@@ -243,7 +252,7 @@ CLOSING: dict[str, Callable[[Scribe], None]] = {
     "list_item_close": _item_close,
     "blockquote_open": _quotation_open,
     "blockquote_close": _quotation_close,
-    "footnote_block_open": lambda scribe: scribe.open_list(None),
+    "footnote_block_open": lambda scribe: scribe.open_list(),
     "footnote_block_close": Scribe.close_list,
     "footnote_close": _item_close,
     "hr": Scribe.thematic,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Literal
 from urllib.parse import quote, unquote
 
@@ -63,8 +65,8 @@ class Scribe:
     _signatures: list[tuple[int, int]] = field(default_factory=list)
     """The chunks of the names that ended."""
     _marks: list[str] = field(default_factory=list)
-    _lists: list[int | None] = field(default_factory=list)
-    """The lists that are open: the next number of an ordered one, None for bullets."""
+    _lists: list[Iterator[str]] = field(default_factory=list)
+    """The lists that are open: the marks of their next items."""
     _list: int = 0
     """Which list of the document the drafts belong to."""
     _item_list: int = -1
@@ -101,7 +103,12 @@ class Scribe:
     def close_link(self) -> None:
         """End the link that was begun last."""
         if self._links and self._links[-1].end < 0:
-            self._links[-1].end = len(self._chunks)
+            link = self._links[-1]
+            link.end = len(self._chunks)
+            text = "".join(self._chunks[link.start :])
+            if link.address.startswith("#") and not any(map(str.isalnum, text)):
+                # A mere arrow leads back from a note, or to the top of the page.
+                self._chunks[link.start :] = [""] * (link.end - link.start)
 
     def open_signature(self) -> None:
         """Begin the name of whoever is quoted."""
@@ -112,11 +119,11 @@ class Scribe:
         if self._opened:
             self._signatures.append((self._opened.pop(), len(self._chunks)))
 
-    def open_list(self, start: int | None) -> None:
-        """Begin a list: `start` is the first number of an ordered one."""
+    def open_list(self, marks: Iterable[str] = repeat(BULLET)) -> None:
+        """Begin a list: `marks` are those of its items."""
         if not self._lists:
             self._list += 1
-        self._lists.append(start)
+        self._lists.append(iter(marks))
 
     def close_list(self) -> None:
         """End a list."""
@@ -125,12 +132,7 @@ class Scribe:
 
     def open_item(self) -> None:
         """Begin an item of the innermost list."""
-        number = self._lists[-1] if self._lists else None
-        if number is None:
-            self._marks.append(BULLET)
-        else:
-            self._marks.append(f"{number}.")
-            self._lists[-1] = number + 1
+        self._marks.append(next(self._lists[-1]) if self._lists else BULLET)
 
     def close_item(self) -> None:
         """End an item: one without text leaves nothing."""

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 
 from splitter.patterns import pattern
 from splitter.reading.glimpse import glimpse
+from splitter.reading.numerals import numbered
 from splitter.reading.scribe import Scribe
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+TITLES = HEADINGS | {"dt"}
+"""What stands with the text below it: a heading, a term with its meaning."""
 BLOCK_NAMES = """
 address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
 header hgroup html legend li main menu nav ol option p pre search section select summary table tbody td tfoot th thead
@@ -74,7 +77,7 @@ class Markup:
         if tag in ENDS:
             ENDS[tag](self)
         elif tag in BLOCKS and not (self._tables and self._tables[-1].cells is not None):
-            self.scribe.flush("heading" if tag in HEADINGS else "paragraph")
+            self.scribe.flush("heading" if tag in TITLES else "paragraph")
 
     def data(self, text: str, number: int | None = None) -> None:
         """Go on with text in which white space folds, as HTML has it."""
@@ -123,7 +126,8 @@ class Markup:
         del number
         start = attributes.get("start") or "1"
         self.scribe.flush()
-        self.scribe.open_list(int(start) if start.isdecimal() and len(start) <= DIGITS else 1)
+        first = int(start) if start.isdecimal() and len(start) <= DIGITS else 1
+        self.scribe.open_list(numbered(first, attributes.get("type") or "1"))
 
     def item(self, attributes: Attributes, number: int | None) -> None:
         """Begin a list item; outside a list it is one of a bulleted list."""
@@ -216,7 +220,7 @@ def _strike(markup: Markup, attributes: Attributes, number: int | None) -> None:
 def _open_list(markup: Markup, attributes: Attributes, number: int | None) -> None:
     del attributes, number
     markup.scribe.flush()
-    markup.scribe.open_list(None)
+    markup.scribe.open_list()
 
 
 def _close_list(markup: Markup) -> None:

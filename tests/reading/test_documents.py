@@ -74,3 +74,9 @@ def test_what_is_left_out_of_a_page_is_named():
 def test_a_page_may_nest_deeply():
     page = "<div>" * 20_000 + "Rent." + "</div>" * 20_000
     assert parse(page, format="html").text == "Rent."
+
+
+def test_a_term_stands_with_its_meaning():
+    page = "<dl><dt>Base rent</dt><dd>What a flat costs without heat.</dd></dl>"
+    for statement in parse(page, format="html"), parse("Base rent\n: What it costs.", format="markdown"):
+        assert [block.kind for block in statement.blocks] == ["heading", "paragraph"]

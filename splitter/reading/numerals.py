@@ -1,0 +1,65 @@
+"""The marks of an ordered list: numbers, letters, Roman numerals (source: `type` of `ol` in the HTML standard)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+LARGEST = 3999
+"""Roman numerals go no further."""
+
+
+def numbered(first: int, style: str = "1", *, behind: str = ".") -> Iterator[str]:
+    """Return the marks of a list, without end.
+
+    Args:
+        first: the number of the first item.
+        style: `1`, `a`, `A`, `i` or `I`; any other is `1`.
+        behind: what stands behind each, a full stop or `)`.
+
+    >>> marks = numbered(26, "a")
+    >>> next(marks), next(marks), next(numbered(4, "I", behind=")"))
+    ('z.', 'aa.', 'IV)')
+    """
+    return (_numeral(number, style) + behind for number in count(first))
+
+
+def _numeral(number: int, style: str) -> str:
+    if style not in STYLES or number < 1 or (style in "iI" and number > LARGEST):
+        return str(number)
+    numeral = STYLES[style.lower()](number)
+    return numeral.upper() if style.isupper() else numeral
+
+
+def _letters(number: int) -> str:
+    letters = ""
+    while number:
+        number, place = divmod(number - 1, 26)
+        letters = chr(ord("a") + place) + letters
+    return letters
+
+
+def _roman(number: int) -> str:
+    numeral = ""
+    for value, letters in ROMAN:
+        times, number = divmod(number, value)
+        numeral += letters * times
+    return numeral
+
+
+STYLES = {"a": _letters, "A": _letters, "i": _roman, "I": _roman}
