@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from splitter.cli.giving import CUTS, copy, explanation, give_out, hint, list_platforms, warn
-from splitter.cli.options import OPTIONS, STATEMENT, Command
+from splitter.cli.options import NUMBER, OPTIONS, STATEMENT, Command
 from splitter.cli.terminal import is_terminal
 from splitter.errors import UsageError
 
@@ -80,6 +80,7 @@ def _check_together(given: dict[str, Any]) -> None:
                 raise UsageError(f"{one} and {other} do not go together; leave one of them out.")
     if len(given["names"]) > 1:
         _check_several(given)
+    _check_label(given)
     if given["output"] is not None and not given["paste"]:
         _check_output(given["output"], given["statement"])
 
@@ -90,6 +91,13 @@ def _check_several(given: dict[str, Any]) -> None:
         raise UsageError("--limit goes with one --platform: limits differ.")
     if not given["explain"] and given["output_format"] == "text" and not given["open_page"]:
         raise UsageError("text, --copy and --only take one --platform; give --format json or html for several.")
+
+
+def _check_label(given: dict[str, Any]) -> None:
+    """Raise where a label was asked for that no post would show."""
+    templates = (given["post_template"], given["first"], given["last"])
+    if given["number"] not in (NUMBER, "none") and not any("{label}" in (template or "") for template in templates):
+        raise UsageError(f"--number '{given['number']}' is shown nowhere; put {{label}} into --post, or leave it out.")
 
 
 def _check_output(output: Path, source: Path | None) -> None:
@@ -171,5 +179,6 @@ def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:
     if start > end and 1 <= end <= total:
         raise UsageError(f"--only '{only}' ends before it begins; give it like {end}-{start}.")
     if not 1 <= start <= end or start > total:
-        raise UsageError(f"--only '{only}': the thread has posts 1 to {total}; name some of them.")
+        has = f"posts 1 to {total}; name some of them" if total > 1 else "one post; leave --only out"
+        raise UsageError(f"--only '{only}': the thread has {has}.")
     return thread.posts[start - 1 : end]

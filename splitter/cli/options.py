@@ -9,6 +9,9 @@ import click
 
 from splitter.version import __version__
 
+NUMBER = "({i}/{n})"
+"""The label, unless the user gives one."""
+
 
 class Command(click.Command):
     """A command whose help shows its options in groups."""
@@ -128,7 +131,7 @@ OPTIONS = {
             "-n",
             "--number",
             metavar="TEMPLATE",
-            default="({i}/{n})",
+            default=NUMBER,
             help="The label, or none.  [default: ({i}/{n})]",
         ),
         _option(

@@ -25,7 +25,7 @@ def obey(typed: Sequence[str]) -> int:
         KeyboardInterrupt: Ctrl-C was pressed.
     """
     try:
-        if COMPLETE in os.environ:
+        if os.environ.get(COMPLETE):
             command.main(typed, prog_name=NAME, complete_var=COMPLETE)
         with command.make_context(NAME, list(typed), obj=typed) as ctx:
             return int(command.invoke(ctx) or DONE)

@@ -82,21 +82,19 @@ def _said(data: bytes) -> str | None:
     label = match[1].decode("ascii").lower()
     try:
         return data.decode(LABELS.get(label, label))
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # not all that Python can decode is an encoding of text
         return None
 
 
 def _named(data: bytes, encoding: str, name: str) -> str:
     try:
-        text, _ = codecs.lookup(encoding).decode(data)
-    except LookupError:
-        raise UsageError(f"'{encoding}' is no encoding; give one like utf-8, cp1252 or koi8-r.") from None
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise StatementError(
             f"{name}: byte {error.start} is not {encoding}; give the right --encoding, or save the file as UTF-8."
         ) from None
-    if not isinstance(text, str):  # "hex" and "zip" are codecs too
-        raise UsageError(f"'{encoding}' is no encoding of text; give one like utf-8, cp1252 or koi8-r.")
+    except (LookupError, ValueError):  # "hex", "rot13" and "undefined" are codecs too
+        raise UsageError(f"'{encoding}' is no encoding of text; give one like utf-8, cp1252 or koi8-r.") from None
     return text.removeprefix("\ufeff")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -74,7 +74,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
     """
     language = load(code)
     facts = language.sentences
-    kinds = _kinds(facts, (word.rstrip(".") for word in abbreviations))
+    kinds = _kinds(facts, _each_stop(abbreviations))
     numbers = _every_case(facts.before_number)
     seconds = frozenset(word.split()[-1] for word in kinds if " " in word)
     ordinals = bool(facts.before_ordinal or facts.after_ordinal)
@@ -96,6 +96,19 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         ordinals=ordinals,
         attributions=language.quotations.verbs,
     )
+
+
+def _each_stop(abbreviations: Iterable[str]) -> Iterator[str]:
+    """Yield the words before each stop of abbreviations.
+
+    >>> list(_each_stop(["kevin", "gen. mgr."]))
+    ['kevin', 'gen', 'gen. mgr']
+    """
+    for abbreviation in abbreviations:
+        words = abbreviation.split()
+        for end, word in enumerate(words, start=1):
+            if word[-1] == "." or end == len(words):
+                yield " ".join(words[:end]).rstrip(".")
 
 
 def _titles(kinds: Mapping[str, Kind]) -> frozenset[str]:

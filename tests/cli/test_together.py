@@ -124,6 +124,6 @@ def test_strict_counts_where_posts_are_copied_too(board):
     ],
 )
 def test_a_statement_is_pasted(monkeypatch, capsys, pasted, args, out):
-    monkeypatch.setattr("pyperclip.determine_clipboard", lambda: (None, lambda: pasted))
+    monkeypatch.setattr("pyperclip.paste", lambda: pasted)
     assert cli.run(["--paste", *args]) == 0
     assert capsys.readouterr().out == out

@@ -129,9 +129,16 @@ def test_readings_that_differ_in_one_letter_are_as_good_as_one():
     assert read(data).text == text
 
 
-def test_a_codec_of_bytes_is_no_encoding():
-    with pytest.raises(UsageError, match="'hex' is no encoding of text"):
-        read(b"abcd", encoding="hex")
+@pytest.mark.parametrize("name", ["hex", "rot13", "bz2", "uu", "undefined", "punycode", "", "nonsense", "a\0b"])
+def test_what_is_no_encoding_of_text_is_said(name):
+    with pytest.raises(UsageError, match=f"'{name}' is no encoding of text"):
+        read(b"We met here. It was fine.", encoding=name)
+
+
+@pytest.mark.parametrize("name", ["rot13", "undefined", "punycode"])
+def test_a_page_that_says_it_is_in_what_is_no_encoding_is_guessed(name):
+    page = f'<meta charset="{name}"><p>Nous sommes venus à l\'école, et la mairie a refusé de nous écouter.</p>'
+    assert "à l'école" in read(page.encode("cp1252"), format="html").text
 
 
 def test_utf_16_without_its_mark():

@@ -46,6 +46,14 @@ def test_an_abbreviation_of_ones_own():
     assert shown(text, "en", abbreviations=["kevin."]) == ["We asked kevin. about it.", "Sue met kevin. Hale said so."]
 
 
+def test_an_abbreviation_of_ones_own_in_several_words():
+    text = "The gen. mgr. Smith came. A mgr. Jones went."
+    assert shown(text, "en") == ["The gen.", "mgr.", "Smith came.", "A mgr.", "Jones went."]
+    for own in ("gen. mgr.", " gen.  mgr "):
+        assert shown(text, "en", abbreviations=[own]) == ["The gen. mgr. Smith came.", "A mgr.", "Jones went."]
+    assert shown(text, "en", abbreviations=["", " "]) == shown(text, "en")
+
+
 def test_explain_names_the_word_that_decided():
     assert explain("Dr. Hale left at 5 p.m. Monday. He ran.", "en") == [
         Decision(3, cut=False, rule="a name follows", word="Dr"),
