@@ -98,10 +98,13 @@ class Templates:
         """Return what is put around the piece of post `i` of `n`."""
         return self._wrapping(self.label(i, n), first=i == 1, last=i == n)
 
-    def widest(self, digits: int, *, first: bool, last: bool) -> Wrapping:
-        """Return the widest wrapping of a thread whose length has so many digits (0: a lone post)."""
-        n = 10**digits - 1
-        return self._wrapping(self.label(n, n) if digits else "", first=first, last=last)
+    def widest(self, own: int, digits: int, *, first: bool, last: bool) -> Wrapping:
+        """Return the widest wrapping of a post whose number has `own` digits, in a thread whose length has `digits`.
+
+        A lone post has no number: 0 of 0 digits.
+        """
+        label = self.label(10**own - 1, 10**digits - 1) if digits else ""
+        return self._wrapping(label, first=first, last=last)
 
     def _wrapping(self, label: str, *, first: bool, last: bool) -> Wrapping:
         if first and last and self.first and self.last:  # a lone post wears both, the label once

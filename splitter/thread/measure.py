@@ -14,7 +14,8 @@ Widths = tuple[int, ...]
 class Rooms(NamedTuple):
     """What a post may hold, in each unit, beside what label and template take."""
 
-    middle: Widths
+    middle: tuple[Widths, ...]
+    """Where its number has one digit, two, … as many as the number of posts."""
     first: Widths
     last: Widths
     lone: Widths
@@ -41,10 +42,10 @@ class Measure:
         return found
 
     def room(self, start: int, end: int) -> Widths:
-        """Return what the post that holds the piece may hold."""
+        """Return what the post that holds the piece may hold, whatever its number."""
         if start == 0:
             return self.rooms.lone if end == len(self.text) else self.rooms.first
-        return self.rooms.last if end == len(self.text) else self.rooms.middle
+        return self.rooms.last if end == len(self.text) else self.rooms.middle[-1]
 
     def fits(self, start: int, end: int, added: str = "") -> bool:
         """Say whether the piece is one post, with what a cut adds to it."""
@@ -80,8 +81,8 @@ def rooms(platform: Platform, templates: Templates, digits: int, margin: Widths)
         UsageError: label and template leave no room for a word.
     """
 
-    def room(*, first: bool, last: bool) -> Widths:
-        wrapping = templates.widest(digits, first=first, last=last)
+    def room(own: int, *, first: bool, last: bool) -> Widths:
+        wrapping = templates.widest(own, digits, first=first, last=last)
         taken = platform.lengths(wrapping.around("x"))
         word = platform.lengths("x")
         left = tuple(a - t + w - m for a, t, w, m in zip(platform.amounts, taken, word, margin, strict=True))
@@ -93,8 +94,9 @@ def rooms(platform: Platform, templates: Templates, digits: int, margin: Widths)
         return left
 
     return Rooms(
-        middle=room(first=False, last=False),
-        first=room(first=True, last=False),
-        last=room(first=False, last=True),
-        lone=room(first=True, last=True),
+        middle=tuple(room(own, first=False, last=False) for own in range(1, digits + 1))
+        or (room(0, first=False, last=False),),
+        first=room(min(1, digits), first=True, last=False),
+        last=room(digits, first=False, last=True),
+        lone=room(digits, first=True, last=True),
     )

@@ -65,8 +65,11 @@ class Dimension:
     """What a cut at break i adds to the post that begins there (a quotation mark that opens again, `…`)."""
     before: Sequence[int]
     """What a cut at break j adds to the post that ends there."""
-    room: int
-    """What a post in the middle may hold: the limit less label and template."""
+    room: Sequence[int]
+    """What a post in the middle may hold, the limit less label and template, where its number has one digit, two, …
+
+    The last is that of all longer ones too, and none is larger than the one before.
+    """
     first: int
     """The same for the first post."""
     last: int
@@ -74,12 +77,12 @@ class Dimension:
     lone: int
     """The same for a post that is both."""
 
-    def room_of(self, i: int, j: int) -> int:
-        """Return what the post from break i to break j may hold."""
+    def room_of(self, i: int, j: int, digits: int) -> int:
+        """Return what the post from break i to break j may hold, where its number has so many digits."""
         whole = len(self.ends) - 1
         if i == 0:
             return self.lone if j == whole else self.first
-        return self.last if j == whole else self.room
+        return self.last if j == whole else self.room[min(digits, len(self.room)) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,28 +109,31 @@ class Problem:
         d = self.dimensions[0]
         width = d.ends[j] - d.starts[i] + d.after[i] + d.before[j]
         if j == self.size:
-            return self.penalties.fill(width, d.room_of(i, j), last=True)
-        return self.penalties.fill(width, d.room if i else d.first, last=False) + self.costs[j]
+            return self.penalties.fill(width, d.last if i else d.lone, last=True)
+        return self.penalties.fill(width, d.room[-1] if i else d.first, last=False) + self.costs[j]
 
 
 def pack(problem: Problem) -> list[int] | None:
     """Return the breaks where posts end, the last one included, at the least cost; None where a fragment fits no post.
 
     >>> tens = Dimension(starts=[0, 5, 10, 15], ends=[0, 4, 9, 14], after=[0] * 4, before=[0] * 4,
-    ...                  room=10, first=10, last=10, lone=10)
+    ...                  room=[10], first=10, last=10, lone=10)
     >>> pack(Problem([tens], costs=[0, 0, 0, 0]))
     [2, 3]
     >>> pack(Problem([tens], costs=[0, 0, 900, 0]))
     [1, 3]
+
+    A label takes less where its number has fewer digits: the fewer posts stand before, the more a post may hold, so
+    that the fewest are the best for what follows too.
     """
     n = problem.size
-    posts, layout, came = [0], [0], [0]
-    lowest = 0
+    posts, layout, came, digits = [0], [0], [0], [1]
+    lowest, most_digits = 0, len(problem.dimensions[0].room)
     for j in range(1, n + 1):
         lowest = _lowest(problem, lowest, j)
         found_posts, found_layout, whence = n + 1, 0, -1
         for i in range(lowest, j):
-            if posts[i] >= found_posts or not _fits(problem, i, j):
+            if posts[i] >= found_posts or not _fits(problem, i, j, digits[i]):
                 continue
             cost = layout[i] + problem.cost(i, j)
             if posts[i] + 1 < found_posts or cost <= found_layout:
@@ -135,6 +141,7 @@ def pack(problem: Problem) -> list[int] | None:
         posts.append(found_posts)
         layout.append(found_layout)
         came.append(whence)
+        digits.append(min(len(str(found_posts + 1)), most_digits))
     return _walk(came) if posts[n] <= n else None
 
 
@@ -164,13 +171,14 @@ def settle(problem: Problem) -> list[int] | None:
 def near_misses(problem: Problem, cuts: Sequence[int]) -> list[int]:
     """Return the cuts around neighbours that would fit into one post if these cuts added nothing.
 
-    >>> line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], [0, 1, 0, 0], [0] * 4, room=8, first=8, last=8, lone=8)
+    >>> line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], [0, 1, 0, 0], [0] * 4, room=[8], first=8, last=8, lone=8)
     >>> near_misses(Problem([line], [0] * 4), [1, 2, 3])
     [1]
     """
     found: set[int] = set()
-    for i, j, k in zip([0, *cuts], cuts, cuts[1:], strict=False):
-        if j in problem.must or not all(d.ends[k] - d.starts[i] <= d.room_of(i, k) for d in problem.dimensions):
+    for number, (i, j, k) in enumerate(zip([0, *cuts], cuts, cuts[1:], strict=False), start=1):
+        digits = len(str(number))
+        if j in problem.must or not all(d.ends[k] - d.starts[i] <= d.room_of(i, k, digits) for d in problem.dimensions):
             continue
         found.update(place for place in (i, k) if any(d.after[place] or d.before[place] for d in problem.dimensions))
     return sorted(found - {0, problem.size})
@@ -181,16 +189,16 @@ def _lowest(problem: Problem, lowest: int, j: int) -> int:
     if j - 1 in problem.must:
         lowest = j - 1
     for d in problem.dimensions:
-        widest = max(d.room, d.first, d.last, d.lone)
+        widest = max(d.room[0], d.first, d.last, d.lone)
         while lowest < j and d.ends[j] - d.starts[lowest] > widest:
             lowest += 1
     return lowest
 
 
-def _fits(problem: Problem, i: int, j: int) -> bool:
+def _fits(problem: Problem, i: int, j: int, digits: int) -> bool:
     """Say whether a post from break i to break j fits, where no post has to end between the two."""
     for d in problem.dimensions:
-        room = d.room if i and j < problem.size else d.room_of(i, j)
+        room = d.room[digits - 1] if i and j < problem.size else d.room_of(i, j, digits)
         if d.ends[j] - d.starts[i] + d.after[i] + d.before[j] > room:
             return False
     return True

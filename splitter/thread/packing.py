@@ -62,7 +62,7 @@ def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:
             ends=[width[unit] for width in ends],
             after=[width[unit] for width in after],
             before=[width[unit] for width in before],
-            room=room.middle[unit],
+            room=[middle[unit] for middle in room.middle],
             first=room.first[unit],
             last=room.last[unit],
             lone=room.lone[unit],

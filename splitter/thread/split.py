@@ -151,7 +151,7 @@ def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
     text = structure.statement.text
     if digits == 0:
         return not structure.statement.breaks and measure.fits(0, len(text))
-    room = max(measure.rooms.middle[0], measure.rooms.first[0], measure.rooms.last[0])
+    room = max(measure.rooms.middle[0][0], measure.rooms.first[0], measure.rooms.last[0])
     most: int = (room + GAP) * 10**digits
     return measure.widths(0, len(text))[0] <= most
 

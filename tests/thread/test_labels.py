@@ -51,8 +51,9 @@ def test_a_thread_without_numbers():
 
 
 def test_the_widest_label_has_as_many_digits_as_the_thread():
-    assert Templates().widest(2, first=False, last=False).around("A") == "A (99/99)"
-    assert Templates().widest(0, first=True, last=True).around("A") == "A"
+    assert Templates().widest(2, 2, first=False, last=False).around("A") == "A (99/99)"
+    assert Templates().widest(1, 2, first=False, last=False).around("A") == "A (9/99)"
+    assert Templates().widest(0, 0, first=True, last=True).around("A") == "A"
 
 
 @pytest.mark.parametrize(

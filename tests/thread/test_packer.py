@@ -12,7 +12,7 @@ widths = st.integers(1, 12)
 
 @st.composite
 def problems(draw):
-    size = draw(st.integers(1, 8))
+    size = draw(st.integers(1, 12))
     units = draw(st.integers(1, 3))
     must = draw(st.frozensets(st.integers(1, size), max_size=2)) - {size}
     dimensions = []
@@ -22,21 +22,23 @@ def problems(draw):
             ends.append(starts[-1] + draw(widths))
             starts.append(ends[-1] + draw(st.integers(0, 2)))
         added = st.lists(st.integers(0, 2), min_size=size + 1, max_size=size + 1)
-        rooms = (draw(st.integers(6, 25)) for _ in range(4))
-        dimensions.append(Dimension(starts, ends, draw(added), draw(added), *rooms))
+        middle = sorted(draw(st.lists(st.integers(6, 25), min_size=1, max_size=2)), reverse=True)
+        rooms = (draw(st.integers(6, 25)) for _ in range(3))
+        dimensions.append(Dimension(starts, ends, draw(added), draw(added), middle, *rooms))
     costs = draw(st.lists(st.integers(-500, 4000), min_size=size + 1, max_size=size + 1))
     penalties = Penalties(scrap=draw(st.sampled_from([0, 250, 500])))
     return Problem(dimensions, costs, must, penalties)
 
 
-def fits(problem, i, j):
-    widths = [(d.ends[j] - d.starts[i] + d.after[i] + d.before[j], d.room_of(i, j)) for d in problem.dimensions]
+def fits(problem, i, j, number):
+    digits = len(str(number))
+    widths = [(d.ends[j] - d.starts[i] + d.after[i] + d.before[j], d.room_of(i, j, digits)) for d in problem.dimensions]
     return all(width <= room for width, room in widths) and not any(i < k < j for k in problem.must)
 
 
 def total(problem, cuts):
     pairs = list(zip([0, *cuts], cuts, strict=False))
-    if not all(fits(problem, i, j) for i, j in pairs):
+    if not all(fits(problem, i, j, number) for number, (i, j) in enumerate(pairs, start=1)):
         return None
     return len(cuts), sum(problem.cost(i, j) for i, j in pairs)
 
@@ -59,25 +61,41 @@ def test_no_thread_costs_less(problem):
 
 
 def test_a_post_must_end_where_the_author_says():
-    line = Dimension([0, 2, 4, 6], [0, 2, 4, 6], [0] * 4, [0] * 4, 10, 10, 10, 10)
+    line = Dimension([0, 2, 4, 6], [0, 2, 4, 6], [0] * 4, [0] * 4, [10], 10, 10, 10)
     assert pack(Problem([line], [0] * 4)) == [3]
     assert pack(Problem([line], [0] * 4, must=frozenset({1}))) == [1, 3]
 
 
 def test_a_fragment_wider_than_a_post_cannot_be_packed():
-    line = Dimension([0, 20], [0, 20], [0, 0], [0, 0], 10, 10, 10, 10)
+    line = Dimension([0, 20], [0, 20], [0, 0], [0, 0], [10], 10, 10, 10)
     assert pack(Problem([line], [0, 0])) is None
     assert settle(Problem([line], [0, 0])) is None
 
 
 def test_the_first_and_the_last_post_have_rooms_of_their_own():
-    line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], [0] * 4, [0] * 4, room=12, first=4, last=8, lone=8)
+    line = Dimension([0, 4, 8, 12], [0, 4, 8, 12], [0] * 4, [0] * 4, room=[12], first=4, last=8, lone=8)
     assert pack(Problem([line], [0] * 4)) == [1, 3]
+
+
+def test_a_number_of_fewer_digits_leaves_more_room():
+    """A post whose number has one digit holds two fragments of 5 and a space, the tenth and later ones hold one."""
+    size = 24
+    line = Dimension(
+        [*range(0, 6 * size, 6), 6 * size - 1],
+        [0, *range(5, 6 * size, 6)],
+        [0] * (size + 1),
+        [0] * (size + 1),
+        [11, 10],
+        11,
+        10,
+        10,
+    )
+    assert pack(Problem([line], [0] * (size + 1))) == [*range(2, 19, 2), *range(19, size + 1)]
 
 
 def test_neighbours_that_only_marks_keep_apart_are_joined_by_cutting_elsewhere():
     """Widths 2, 1, 5, 1 in posts of 6: a cut at break 2 adds marks, and keeps 5 and 1 apart that make one post."""
-    line = Dimension([0, 2, 3, 8, 9], [0, 2, 3, 8, 9], [0, 0, 1, 0, 0], [0, 0, 1, 0, 0], 6, 6, 6, 6)
+    line = Dimension([0, 2, 3, 8, 9], [0, 2, 3, 8, 9], [0, 0, 1, 0, 0], [0, 0, 1, 0, 0], [6], 6, 6, 6)
     problem = Problem([line], [0] * 5)
     assert (pack(problem), near_misses(problem, [2, 3, 4])) == ([2, 3, 4], [2])
     assert (settle(problem), near_misses(problem, [1, 3, 4])) == ([1, 3, 4], [])
