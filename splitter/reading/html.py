@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from splitter.errors import SplitterWarning, StatementError
@@ -14,6 +15,7 @@ from splitter.reading.drafts import Draft
 from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import Vocabulary
 from splitter.reading.scribe import Links, Scribe
+from splitter.reading.surroundings import Looks, measure, surrounds
 from splitter.reading.tags import DROPPED, QUOTES, Markup
 
 FURNITURE = frozenset({"aside", "button", "dialog", "footer", "form", "header", "input", "label", "nav", "select"})
@@ -49,7 +51,8 @@ def read_html(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Dra
         raise StatementError(INSTALL) from None
     tree = LexborHTMLParser(text)
     scribe = Scribe(vocabulary, links, hyphenated=False)
-    walk = Walk(Markup(scribe, _quotes(tree)))
+    looks = measure(_steps(tree.body or tree.root, lambda node: node.tag not in DROPPED and not _hides(node)))
+    walk = Walk(Markup(scribe, _quotes(tree)), looks)
     root = _root(tree)
     left_out = walk.through(root)
     warnings = scribe.finish()
@@ -124,10 +127,12 @@ class Walk:
     """Goes through a page and tells the markup of what a reader sees."""
 
     markup: Markup
+    looks: Mapping[int, Looks]
 
     def through(self, root: Any) -> list[str]:  # noqa: ANN401 - the same
         """Go through everything under `root`; return the texts that were left out."""
         left_out: list[str] = []
+        page = self.looks.get(root.mem_id, Looks())
         layout: list[bool] = []
 
         def enters(node: Any) -> bool:  # noqa: ANN401 - the same
@@ -135,7 +140,9 @@ class Walk:
                 return True
             if node.tag in DROPPED or _hides(node):
                 return False
-            if _furniture(node, root):
+            if _furniture(node, root) or surrounds(
+                node, self.looks.get(node.mem_id, Looks()), page, partial(_within, node, root)
+            ):
                 left_out.extend(_texts(node))
                 return False
             return True
