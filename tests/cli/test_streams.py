@@ -84,6 +84,26 @@ def test_a_statement_may_come_through_a_named_pipe_and_go_into_one(folder):
     assert (folder / "out").is_fifo()
 
 
+def test_a_named_pipe_whose_reader_leaves_is_no_error(folder):
+    (folder / "book.txt").write_text("This is one more sentence of the statement. " * 9_000, encoding="utf-8")
+    done = shell("mkfifo out; head -c 4 out & splitter book.txt -p facebook -o out", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, b"This")
+    assert b"rror" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("redirected", "said"),
+    [
+        ("<&-", "standard input is closed; name a file, or pipe the statement in."),
+        ("0> other.txt", "standard input cannot be read (Bad file descriptor); name a file."),
+    ],
+)
+def test_a_standard_input_that_cannot_be_read_is_said(folder, redirected, said):
+    for statement in ("", "-"):
+        done = shell(f"splitter {statement} {redirected}", cwd=folder)
+        assert (done.returncode, done.stdout, done.stderr) == (2, b"", f"splitter: {said}\n".encode())
+
+
 LOADING = """
 import builtins, os, signal, sys
 real = builtins.__import__
