@@ -71,7 +71,9 @@ def copy(
 @contextmanager
 def _own_terminal() -> Iterator[Terminal]:
     """Give the terminal; its keys also where the statement came through standard input."""
-    if sys.stdin.isatty():
+    if sys.stdout is None:
+        raise UsageError("standard output is closed, and --copy shows the posts there; open it, or use --open.")
+    if sys.stdin is not None and sys.stdin.isatty():
         yield Terminal(sys.stdin, sys.stdout)
         return
     try:
@@ -84,17 +86,19 @@ def _own_terminal() -> Iterator[Terminal]:
 
 def _loop(thread: Thread, wanted: dict[int, Post], terminal: Terminal, put: Put) -> int:
     """Copy and ask by turns, and return the number of the post copied last."""
-    number = min(wanted)
-    following: int | None = number
+    copied = 0
+    following: int | None = min(wanted)
     try:
         while following is not None:
-            number = following
-            put(wanted[number].text)
-            _write(terminal, _card(thread, wanted[number], columns(terminal.screen)))
-            following = _ask(number, list(wanted), terminal) if len(wanted) > 1 else None
+            put(wanted[following].text)
+            copied = following
+            _write(terminal, _card(thread, wanted[copied], columns(terminal.screen)))
+            following = _ask(copied, list(wanted), terminal) if len(wanted) > 1 else None
     except KeyboardInterrupt:
+        if not copied:  # the clipboard's program did not answer
+            raise
         _write(terminal, "\n")
-    return number
+    return copied
 
 
 def _card(thread: Thread, post: Post, width: int) -> str:

@@ -120,6 +120,25 @@ def test_ctrl_c_ends_politely():
     assert screen.getvalue().endswith("\n\nPost 1 is on the clipboard. To go on: splitter … --copy --only 2-\n")
 
 
+@pytest.mark.parametrize("hangs", [1, 2])
+def test_ctrl_c_while_the_clipboard_does_not_answer_counts_no_post_that_is_not_there(hangs):
+    board, screen = [], Screen()
+
+    def put(text):
+        if len(board) == hangs - 1:
+            raise KeyboardInterrupt
+        board.append(text)
+
+    keys = Terminal(io.StringIO("\n" * 9), screen)
+    if hangs == 1:
+        with pytest.raises(KeyboardInterrupt):
+            copy(thread(WORDS), terminal=keys, put=put)
+        assert "clipboard" not in screen.getvalue()
+    else:
+        copy(thread(WORDS), terminal=keys, put=put)
+        assert screen.getvalue().endswith("Post 1 is on the clipboard. To go on: splitter … --copy --only 2-\n")
+
+
 def test_a_screen_that_cannot_write_a_letter_shows_another():
     screen = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     copy(thread(["Ж"]), terminal=Terminal(io.StringIO(), screen), put=lambda _: None)
@@ -264,9 +283,10 @@ def test_the_ways_to_end_on_a_terminal(pasting, key):
     assert b"Traceback" not in loop.shown
 
 
-def test_the_keys_come_from_the_terminal_where_input_is_a_pipe(monkeypatch):
+@pytest.mark.parametrize("given", [io.StringIO("the statement"), None])
+def test_the_keys_come_from_the_terminal_where_input_is_a_pipe_or_closed(monkeypatch, given):
     opened, board, screen = [], [], Screen()
-    monkeypatch.setattr(sys, "stdin", io.StringIO("the statement"))
+    monkeypatch.setattr(sys, "stdin", given)
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setattr(Path, "open", lambda path, **_: opened.append(str(path)) or io.StringIO("\nq\n"))
     copy(thread(WORDS), put=board.append)
@@ -280,6 +300,13 @@ def test_the_keys_come_from_standard_input_where_it_is_a_terminal(monkeypatch):
     monkeypatch.setattr(sys, "stdout", Screen())
     copy(thread(WORDS), put=board.append)
     assert board == ["One. (1/5)", "Two. (2/5)"]
+
+
+def test_without_a_screen_it_is_an_error(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", Screen("\n"))
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(UsageError, match="standard output is closed, and --copy shows the posts there; open it"):
+        copy(thread(WORDS), put=lambda _: None)
 
 
 def test_without_a_terminal_it_is_an_error(monkeypatch):
