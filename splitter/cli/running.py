@@ -40,7 +40,8 @@ def obey(typed: Sequence[str]) -> int:
         return DONE
     except OSError as error:
         forget(sys.stdout)
-        return _fail(f"the thread could not be written: {error.strerror}; try again with --output FILE.", UNPOSTABLE)
+        reason = error.strerror or error
+        return _fail(f"the thread could not be written: {reason}; try again with --output FILE.", UNPOSTABLE)
 
 
 def _fail(message: str, status: int) -> int:

@@ -124,7 +124,10 @@ def _ask(number: int, numbers: Sequence[int], terminal: Terminal) -> int | None:
 
 
 def _line(terminal: Terminal) -> str:
-    line = terminal.keys.readline()
+    try:
+        line = terminal.keys.readline()
+    except UnicodeDecodeError:
+        return "?"  # letters in another encoding than the terminal was said to have are no answer
     if line:
         return line.strip().lower()
     _write(terminal, "\n")  # the end of input: the prompt's line is still open

@@ -138,6 +138,21 @@ def test_the_keys_come_from_the_terminal_where_the_statement_is_piped(statement)
     assert "Post 2 of 2 copied" in shown
 
 
+@pytest.mark.parametrize("piped", [False, True])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_keys_in_another_encoding_are_no_answer(statement, piped, encoding):
+    with statement.open("rb") as stdin:
+        screen = Screen(*([] if piped else [statement]), "--copy", "-l", "30", stdin=stdin if piped else None,
+                        PYTHONIOENCODING=encoding)  # fmt: skip
+        screen.until("q: end > ")
+        os.write(screen.master, b"\xe9\n")
+        screen.until("That is none of these.")
+        screen.type("q\n")
+        status, shown = screen.end()
+    assert status == 0
+    assert shown.endswith("--copy --only 2-\n")
+
+
 def test_without_a_statement_the_help_is_shown():
     status, shown = on_a_screen()
     assert status == 0
