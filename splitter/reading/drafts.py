@@ -31,6 +31,8 @@ class Draft(NamedTuple):
     """A thematic break stands before it."""
     quotation: int | None = None
     """Which block quotation of the source it belongs to, None for none."""
+    source: tuple[Line, ...] = ()
+    """The lines of a paragraph in a format whose line ends mean a space, which its writer may not know."""
 
     @property
     def text(self) -> str:

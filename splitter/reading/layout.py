@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
 from splitter.reading.joining import HYPHENS, Vocabulary, join_all, join_runs, spaceless
@@ -29,6 +30,8 @@ LOOSE = 0.85
 NEARLY = 0.95
 """A line so much shorter that ends a sentence ends a paragraph, in proportional type."""
 LONGEST_MARK = 4
+ANEW = pattern(r"[^\W\d_][\w .-]{0,20}:\s|\w+://|[#@]\w")
+"""What goes on with no line before it: a label (`Date: 5 May`), an address, a hashtag."""
 SAMPLE = 4000
 """So many line ends are enough to find a width by."""
 RAGGED = 45
@@ -76,6 +79,40 @@ def lay_out(drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary) -
             for settled in ([draft] if _settled(draft) else _settle(draft, width, endings, vocabulary))
         ]
     return laid
+
+
+def keep_meant(drafts: Sequence[Draft], endings: Endings) -> list[Draft]:
+    """Give back to a paragraph the line ends that its format takes for spaces, where they were plainly meant.
+
+    >>> from splitter.languages import load
+    >>> lines = Line("Ada Brook", 3), Line("Mill Lane Union", 4)
+    >>> joined = Draft("paragraph", (Line("Ada Brook Mill Lane Union", 3),), source=lines)
+    >>> keep_meant([joined], Endings(lambda: load("en")))[0].text.splitlines()
+    ['Ada Brook', 'Mill Lane Union']
+    """
+    width: Width | None = None
+    pairs = _pairs(draft._replace(lines=draft.source) for draft in drafts if draft.source)
+    if pairs:
+        width = find_width(pairs, endings)
+    return [
+        draft._replace(kind="verse", lines=draft.source, source=())
+        if draft.source and _meant([line.text for line in draft.source], width, endings)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _meant(lines: Sequence[str], width: Width | None, endings: Endings) -> bool:
+    """Say whether every line stops short, and the next one begins anew, though not each with a sentence."""
+    for first, second in pairwise(lines):
+        short, anew = len(first) < RAGGED, ANEW.match(second)
+        if not (anew or second[0].isupper() or second[0].isdigit()):
+            return False
+        if endings.goes_on(first, second) or (width and width.wraps(first, second)):
+            return False
+        if not short and (endings.stopped(first) or not anew):
+            return False
+    return not all(map(endings.stopped, lines[:-1]))
 
 
 def _settled(draft: Draft) -> bool:

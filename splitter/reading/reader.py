@@ -15,6 +15,7 @@ from splitter.reading.decoding import decode
 from splitter.reading.drafts import Draft, assemble
 from splitter.reading.endings import Endings
 from splitter.reading.joining import Vocabulary
+from splitter.reading.layout import keep_meant
 from splitter.reading.plain import read_plain
 from splitter.reading.quoting import quote
 from splitter.reading.sniffing import refuse_others
@@ -117,6 +118,8 @@ def parse(  # noqa: PLR0913 - the same
     else:
         drafts, found = _reader(format)(text, links, vocabulary)
         endings = Endings(partial(resolve, language, "\n".join(draft.text for draft in drafts)))
+        if any(draft.source for draft in drafts):
+            drafts = keep_meant(drafts, endings)
     warnings += found
     if "{{" in text or "{%" in text:
         from splitter.reading.templates import that_stay  # noqa: PLC0415 - the same

@@ -177,10 +177,12 @@ class Scribe:
         numbers = self._numbers[:]
         alone = kind != "heading"
         self._sign()
-        texts = self._take(alone=alone)
+        pieces = self._pieces(alone=alone)
+        texts = [self._joined(some) for some in pieces]
         lines = [Line(text, number) for text, number in zip(texts, numbers, strict=False) if text]
         if not lines:
             return
+        source: tuple[Line, ...] = ()
         marks = " ".join(self._marks)
         self._marks.clear()
         tight = False
@@ -192,7 +194,14 @@ class Scribe:
             kind = "quotation"
         elif len(lines) > 1 and kind == "paragraph":
             kind = "verse"
-        self._add(Draft(kind, tuple(lines), tight, self._breaks, self._quotation if self._depth else None))
+        elif kind == "paragraph" and self.hyphenated and len(pieces[0]) > 1:
+            number = lines[0].number
+            source = tuple(
+                Line(piece, None if number is None else number + place)
+                for place, piece in enumerate(pieces[0])
+                if piece
+            )
+        self._add(Draft(kind, tuple(lines), tight, self._breaks, self._quotation if self._depth else None, source))
         self._item_list = self._list if marks else -1
 
     def verbatim(self, text: str, number: int | None, *, ends: bool = True) -> None:
@@ -247,8 +256,15 @@ class Scribe:
                 self._chunks[start:end] = ["— " + name, *[""] * (end - start - 1)]
                 return
 
-    def _take(self, *, alone: bool = False) -> list[str]:
+    def _take(self) -> list[str]:
         """Return the hard lines written so far, as clean text, and forget them."""
+        return [self._joined(pieces) for pieces in self._pieces()]
+
+    def _joined(self, pieces: list[str]) -> str:
+        return join_all(pieces, self.vocabulary if self.hyphenated else None)
+
+    def _pieces(self, *, alone: bool = False) -> list[list[str]]:
+        """Return the lines of the source of each hard line written so far, as clean text, and forget them."""
         self._show_links(alone=alone)
         text = "".join(self._chunks)
         self._chunks.clear()
@@ -258,12 +274,7 @@ class Scribe:
         self._signatures.clear()
         text, taken = cleaning.clean(text)
         self.taken.update(taken)
-        return [
-            join_all(
-                [cleaning.squeeze(piece) for piece in line.split("\n")], self.vocabulary if self.hyphenated else None
-            )
-            for line in text.split("\r")
-        ]
+        return [[cleaning.squeeze(piece) for piece in line.split("\n")] for line in text.split("\r")]
 
     def _show_links(self, *, alone: bool) -> None:
         """Put addresses beside their links where they are to be seen; note the others."""
