@@ -15,6 +15,7 @@ CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
 PLAIN_STOPS = ".!?:;："
 """Stops in any language."""
 LAST_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
+ADDRESS = pattern(r"[a-z][a-z\d+.-]{1,20}://|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z]")
 FIRST = pattern(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
 
 
@@ -65,6 +66,10 @@ class Endings:
 
 
 def lowercase(line: str) -> bool:
-    """Say whether a line begins, opening marks apart, with a small letter."""
+    """Say whether a line begins, opening marks apart, with a small letter; an address goes on with no sentence.
+
+    >>> lowercase("of the house"), lowercase("https://mill.example"), lowercase("ada@mill.example")
+    (True, False, False)
+    """
     first = FIRST.match(line)
-    return bool(first) and first[1].islower()  # type: ignore[index]  # the same
+    return bool(first) and first[1].islower() and not ADDRESS.match(line)  # type: ignore[index]  # the same

@@ -125,7 +125,17 @@ def heads(drafts: Sequence[Draft], endings: Endings) -> list[Draft]:
     return [draft._replace(kind="heading") if _heading(draft, endings) else draft for draft in drafts]
 
 
-STEPS: tuple[Step, ...] = (end_marks, unwrap, rules, rejoin)
+def greetings(
+    drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary
+) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Call a line that greets a heading: it stands with the letter below it."""
+    del endings, vocabulary
+    return [
+        draft._replace(kind="heading") if draft.kind == "paragraph" and _greets(draft) else draft for draft in drafts
+    ], []
+
+
+STEPS: tuple[Step, ...] = (end_marks, unwrap, rules, rejoin, greetings)
 
 
 def heal(

@@ -14,6 +14,8 @@ WORD_LENGTH = 100
 REACH = 400
 """So much of a text's end decides how it goes on."""
 TAIL = pattern(r"([^\W_]+)([-\u2010\u00ad])\Z")
+ADDRESS = pattern(r"(?:://|www\.|@)\S*\Z")
+"""The address that a line ends in: no hyphen of it is there for the line's sake."""
 HEAD = pattern(r"[^\W_]+")
 SPACELESS = pattern(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
@@ -89,6 +91,8 @@ def seam(first: str, second: str, vocabulary: Vocabulary | None) -> tuple[int, s
     if not first or not second:
         return 0, ""
     parted = vocabulary and first[-1] in HYPHENS and TAIL.search(first[-WORD_LENGTH:])
+    if parted and ADDRESS.search(first[-REACH:]):
+        return 0, ""
     if vocabulary and parted and (head := HEAD.match(second)):
         return int(not _own(parted[1], head[0], vocabulary)), ""
     return 0, "" if spaceless(first[-1]) and spaceless(second[0]) else " "

@@ -15,11 +15,11 @@ DASHES = "*·+–—-"
 """Characters that are marks where a blank follows."""
 MARK = pattern(
     rf"(?P<bullet>[{BULLETS}])|(?P<dash>[{re.escape(DASHES)}])(?=\s|\Z)|(?P<box>\[[ xX\d]{{1,3}}\])(?=\s)"
-    r"|(?P<circle>o)(?=\s[^\W\d_a-z])|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
+    r"|(?P<circle>o)(?=\s[^\W\d_a-z])|(?P<symbol>[ƒ§Øü])(?=\s[^\W\d_a-z])|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
     r"|\(?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-Z]))[.)](?=\s|\Z)"
 )
 """`•`, `- `, `[x] `, `3.`, `(iv)`, `b)`, `1.2`: each at the start of a line."""
-MARKISH = pattern(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z)|o\s)")
+MARKISH = pattern(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z)|[oƒ§Øü]\s)")
 LONGEST = 8
 """Code points of the longest mark, with the blank behind it."""
 SURE = frozenset({"bullet", "box"})
@@ -75,7 +75,7 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
     A bullet always does.  A dash, a number or a letter does where it cannot belong to the line before (`am\n3. Mai`,
     `by\nJ. Smith`): at the start of the group or after a line that is finished, and a letter only beside its
     neighbour in the alphabet.  `1.2` starts one only beside `1.1` or `1.3` (`by\n3.5 per cent`), and the `o` that
-    stands for a second bullet only below a first, and more than once.
+    stands for a second bullet only below a first, and more than once, as other letters of symbol fonts do.
 
     >>> stop = lambda line: line[-1] in ".:"
     >>> items(["We ask for:", "a) heat", "b) light"], stop), items(["It was said by", "J. Smith."], stop)
@@ -94,6 +94,7 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
         if (
             mark.kind in SURE
             or (mark.kind == "circle" and listed and found)
+            or (mark.kind == "symbol" and listed)
             or (free and (neighbour or mark.kind in {"dash", "number"}))
             or (listed and mark.rank != 0)
         ) or (mark.kind == "dash" and listed and len(lines[place - 1]) < short):
@@ -103,6 +104,6 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
 
 ROW = " · "
 """What stands between the cells of a table's row."""
-LEADS = frozenset(BULLETS + DASHES + "[(0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+LEADS = frozenset(BULLETS + DASHES + "ƒ§Øü[(0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 SHORT = 0.7
 """A line so much shorter than the longest of its group was not wrapped."""

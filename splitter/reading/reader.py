@@ -18,7 +18,7 @@ from splitter.reading.joining import Vocabulary
 from splitter.reading.layout import keep_meant
 from splitter.reading.plain import read_plain
 from splitter.reading.quoting import quote
-from splitter.reading.sniffing import refuse_others
+from splitter.reading.sniffing import markdownish, refuse_others
 from splitter.reading.statement import Statement
 
 Format = Literal["text", "markdown", "html", "docx"]
@@ -115,6 +115,7 @@ def parse(  # noqa: PLR0913 - the same
     if format == "text":
         endings = Endings(partial(resolve, language, text))
         drafts, found = read_plain(text, endings, heal=heal)
+        found += markdownish(text)
     else:
         drafts, found = _reader(format)(text, links, vocabulary)
         endings = Endings(partial(resolve, language, "\n".join(draft.text for draft in drafts)))

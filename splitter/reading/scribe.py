@@ -89,7 +89,8 @@ class Scribe:
 
     def harden(self, number: int | None) -> None:
         """Write a line end that counts; a second one after it ends the block, as `<br><br>` looks."""
-        if self._chunks and self._chunks[-1] == "\r":
+        last = next((chunk for chunk in reversed(self._chunks) if chunk == "\r" or chunk.strip()), "")
+        if last == "\r":
             self.flush()
         elif self._numbers:
             self._chunks.append("\r")

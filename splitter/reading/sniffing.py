@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from splitter.errors import StatementError
+from splitter.errors import SplitterWarning, StatementError
 from splitter.patterns import pattern
 
 SIGNATURES = (
@@ -31,6 +31,10 @@ PAGE = pattern(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+MARKDOWN = pattern(
+    r"\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|/)|(?<![\w*])\*\*(?=[^\s*])[^*\n]{0,200}(?<!\s)\*\*(?![\w*])"
+)
+"""A link, or strong words: what plain text has no reason to hold."""
 BEFORE_PDF = 1024
 """So many bytes of anything may stand before a PDF's signature."""
 
@@ -54,3 +58,20 @@ def refuse_others(data: bytes, name: str, *, text: bool) -> None:
         raise StatementError(f"{name} is {what}; {advice}.")
     if text and PAGE.match(data):
         raise StatementError(f"{name} is HTML; name it .html or give --from html.")
+
+
+def markdownish(text: str) -> list[SplitterWarning]:
+    r"""Say where plain text looks like Markdown.
+
+    >>> [warning.line for warning in markdownish("Rent\n**rose**")]
+    [2]
+    """
+    found = MARKDOWN.search(text) if "](" in text or "**" in text else None
+    if found is None:
+        return []
+    number = text.count("\n", 0, found.start()) + 1
+    message = (
+        f"line {number}: this looks like Markdown, whose marks are posted as they stand; give --from markdown, "
+        "or name the file .md."
+    )
+    return [SplitterWarning("reading", message, line=number)]

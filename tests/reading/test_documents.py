@@ -80,3 +80,9 @@ def test_a_term_stands_with_its_meaning():
     page = "<dl><dt>Base rent</dt><dd>What a flat costs without heat.</dd></dl>"
     for statement in parse(page, format="html"), parse("Base rent\n: What it costs.", format="markdown"):
         assert [block.kind for block in statement.blocks] == ["heading", "paragraph"]
+
+
+def test_a_greeting_stands_with_its_letter():
+    letter = "Dear tenants of Mill Lane,\n\nWe write to you today."
+    for way in "text", "markdown":
+        assert [block.kind for block in parse(letter, format=way).blocks] == ["heading", "paragraph"]
