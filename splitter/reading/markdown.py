@@ -28,6 +28,8 @@ DEEPEST = 80
 """Levels of block quotations and lists that are understood; the parser calls itself for each."""
 TERM = pattern(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
 """What stands before the meaning of a term, on the line below it (sources: PHP Markdown Extra, Pandoc)."""
+CALLOUT = pattern(r"\[!\w[\w-]{0,30}\][+-]?\s*")
+"""What makes a box of a block quotation (sources: the manuals of GitHub and Obsidian)."""
 KEY = pattern(r"[\w\"'-][\w \"'.-]*\s*[:=]")
 
 
@@ -128,6 +130,8 @@ class _Reader:
         self.markup = Markup(scribe)
         self.cells: list[str] = []
         self.rows = 0
+        self.fresh = False
+        """Whether a block quotation has begun, and nothing of it was read."""
         self.number: int | None = None
 
     def block(self, token: Token) -> None:
@@ -136,7 +140,7 @@ class _Reader:
             self.number = token.map[0] + 1
         kind, scribe = token.type, self.scribe
         if kind == "inline":
-            self.inline(token.children or (), self.number)
+            self.inline(self.called_out(token.children or ()), self.number)
         elif kind in CLOSING:
             CLOSING[kind](scribe)
         elif kind in {"fence", "code_block"}:
@@ -152,6 +156,18 @@ class _Reader:
             scribe.mark(f"[{token.meta['id'] + 1}]")
         else:
             self.table(kind)
+        self.fresh = kind == "blockquote_open" or (self.fresh and kind == "paragraph_open")
+
+    def called_out(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Take `[!NOTE]` off a block quotation, which it says is none; a title may stand behind it."""
+        mark = CALLOUT.match(tokens[0].content) if self.fresh and tokens and tokens[0].type == "text" else None
+        if mark is None:
+            return tokens
+        self.scribe.close_quotation()
+        self.scribe.write(tokens[0].content[mark.end() :], self.number)
+        if tokens[1:2] and tokens[1].type in BREAKS:
+            self.scribe.flush("heading")
+        return tokens[1:]
 
     def table(self, kind: str) -> None:
         """Handle a token of a table."""

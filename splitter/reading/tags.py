@@ -17,12 +17,11 @@ TITLES = HEADINGS | {"dt"}
 BLOCK_NAMES = """
 address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
 header hgroup html legend li main menu nav ol option p pre search section select summary table tbody td tfoot th thead
-tr ul video audio
+tr ul
 """
 BLOCKS = HEADINGS.union(BLOCK_NAMES.split())
-DROPPED = frozenset(
-    {"head", "iframe", "noscript", "object", "rp", "script", "style", "svg", "template", "textarea", "title"}
-)
+DROPPED_NAMES = "audio canvas head iframe noscript object rp script style svg template textarea title video"
+DROPPED = frozenset(DROPPED_NAMES.split())
 """Elements of which a reader sees nothing (or nothing that is text)."""
 SIGNATURES = frozenset({"cite", "footer"})
 """Elements that name, in a block quotation, whoever is quoted."""
