@@ -2,7 +2,9 @@
 
 The order is ours, from what a reader notices least: a semicolon parts more than a colon or a dash, these more than
 a bracket that closes, a comma before a conjunction or a relative more than another comma, and every comma more than a
-space.  A space that ties two words (an article and its noun, a number and its unit, a title and its name) is the last.
+space.  Of the spaces those before a conjunction or a relative are the best, then those before a preposition, an article
+or another word that binds the next: there a phrase begins ("the power / of fleets", not "formidable / power").
+A space that ties two words (an article and its noun, a number and its unit, two parts of a name) is the last.
 """
 
 from __future__ import annotations
@@ -32,8 +34,12 @@ class Strength(IntEnum):
     CONJUNCTION = 4
     """A comma before a conjunction or a relative."""
     COMMA = 5
-    SPACE = 6
-    BOUND = 7
+    CLAUSE = 6
+    """A space before a conjunction or a relative."""
+    PHRASE = 7
+    """A space before a word that binds the next: there a phrase begins."""
+    SPACE = 8
+    BOUND = 9
     """A space between two words that belong together."""
 
 
@@ -105,7 +111,7 @@ def clauses(text: str, span: Span, language: Language, *, spaces: bool = True) -
     ['saw', ' 10']
     """
     found = _clauses(text, span, language, PLACES if spaces else CLAUSES)
-    return list(found) if spaces else [place for place in found if place.strength < Strength.SPACE]
+    return list(found) if spaces else [place for place in found if place.strength < Strength.CLAUSE]
 
 
 def _clauses(text: str, span: Span, language: Language, pattern: regex.Pattern[str]) -> Iterator[Clause]:
@@ -116,13 +122,24 @@ def _clauses(text: str, span: Span, language: Language, pattern: regex.Pattern[s
         end, start = match.start() + len(match.group().rstrip()), match.end()
         if not span.start < end <= start < span.end:
             continue
-        if strength is Strength.SPACE and _ties(text, end, start, language):
-            strength = Strength.BOUND
+        if strength is Strength.SPACE:
+            strength = _of_space(text, end, start, language)
         elif strength in BRACKETED and _covers(inside, match.start()):
             strength = Strength.SPACE  # "(Lyon, Marseille and Nice)": better not here
         elif strength is Strength.COMMA and _next_word(text, start) in openers:
             strength = Strength.CONJUNCTION
         yield Clause(end, start, strength)
+
+
+def _of_space(text: str, end: int, start: int, language: Language) -> Strength:
+    """Return how well a sentence bears a cut at a space: by the words on either side."""
+    if _ties(text, end, start, language):
+        return Strength.BOUND
+    word, facts = _next_word(text, start), language.clauses
+    binds = word in facts.binders  # German `die` is a relative, but an article far more often
+    if word in facts.conjunctions or (word in facts.relatives and not binds):
+        return Strength.CLAUSE
+    return Strength.PHRASE if binds else Strength.SPACE
 
 
 def _next_word(text: str, start: int) -> str:
@@ -145,9 +162,14 @@ def _ties(text: str, end: int, start: int, language: Language) -> bool:
     before, after = left[0], right[0]
     if UNIT_OR_NUMBER.search(before[-1:] + after[:1]):
         return True
-    if before.strip("([{“‘\"'«").lower().rstrip(".") in language.clauses.binders:
+    word, facts = before.strip("([{“‘\"'«").lower().rstrip("."), language.clauses
+    if word in facts.binders or word in facts.conjunctions or word in facts.relatives:
         return True
-    return before.endswith(".") and after[:1].isupper()  # "Dr. Weber", "J. Weber": a sentence does not end here
+    if not after[:1].isupper():
+        return False
+    if before.endswith("."):
+        return True  # "Dr. Weber", "J. Weber": a sentence does not end here
+    return before[:1].isupper() and before[-1:].isalpha()  # "Ann Lee", "Harbour Crews Union"
 
 
 def _bracketed(text: str, span: Span) -> list[Span]:

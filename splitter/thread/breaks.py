@@ -42,12 +42,16 @@ class Kind(IntEnum):
     BRACKET = 12
     CONJUNCTION = 13
     COMMA = 14
-    SPACE = 15
-    BOUND = 16
+    CLAUSE = 15
+    """A space before a conjunction or a relative."""
+    PHRASE = 16
+    """A space before a preposition, an article or another word that binds the next."""
+    SPACE = 17
+    BOUND = 18
     """A space between words that belong together."""
-    TORN = 17
+    TORN = 19
     """The place between a quotation and the attribution after it."""
-    CHARACTER = 18
+    CHARACTER = 20
     """A place inside a word, or between two characters of a script without spaces."""
 
 

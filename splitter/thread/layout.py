@@ -29,6 +29,8 @@ COSTS = {
     Kind.BRACKET: 900,
     Kind.CONJUNCTION: 800,
     Kind.COMMA: 1000,
+    Kind.CLAUSE: 1300,
+    Kind.PHRASE: 1700,
     Kind.SPACE: 2000,
     Kind.BOUND: 4000,
     Kind.TORN: 6000,

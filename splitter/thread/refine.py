@@ -1,7 +1,8 @@
 """From a structure to fragments: what fits stays whole, what does not falls at its strongest breaks.
 
 A piece that fits no post is cut at all its breaks of the strongest kind it has, and again, with the next kind, only
-where a part is still too wide.  Inside a quotation that fits nothing is ever cut.
+where a part is still too wide.  Where all these leave a scrap of the piece on one side (`BRIGHTPORT – …`), the next
+kinds of break join them, and the layout chooses.  Inside a quotation that fits nothing is ever cut.
 """
 
 from __future__ import annotations
@@ -27,10 +28,29 @@ KINDS = {
     Strength.BRACKET: Kind.BRACKET,
     Strength.CONJUNCTION: Kind.CONJUNCTION,
     Strength.COMMA: Kind.COMMA,
+    Strength.CLAUSE: Kind.CLAUSE,
+    Strength.PHRASE: Kind.PHRASE,
     Strength.SPACE: Kind.SPACE,
     Strength.BOUND: Kind.BOUND,
 }
-WEAKER = tuple(kind for kind in Kind if kind > FREE)
+MARKS = frozenset(kind for kind in Kind if Kind.LINE < kind <= Kind.COMMA)
+"""Kinds of break at a mark inside a sentence."""
+SPACES = frozenset({Kind.CLAUSE, Kind.PHRASE, Kind.SPACE, Kind.BOUND})
+"""Kinds of break at a space inside a clause."""
+SCRAP = 4
+"""A part of a sentence shorter than this share of a post is a scrap."""
+
+
+Step = frozenset[Kind]
+"""Kinds of break that are tried together."""
+PHRASES: Step = frozenset({Kind.CLAUSE, Kind.PHRASE})
+WEAKER: tuple[Step, ...] = (
+    *(frozenset({kind}) for kind in Kind if FREE < kind < Kind.CLAUSE),
+    PHRASES,
+    *(frozenset({kind}) for kind in Kind if kind > Kind.PHRASE),
+)
+"""What is tried in turn where a piece fits no post."""
+LINES: Step = frozenset({Kind.LINE})
 GRAIN = 64
 """A long post is filled from at most so many pieces of one sentence: finer cuts gain nothing and cost time."""
 FINE = 8
@@ -70,38 +90,46 @@ class Cutter:
     def _fits(self, left: Break, right: Break) -> bool:
         return self.measure.fits(left.start, right.end, left.after + right.before)
 
-    def _refined(self, places: Sequence[Break], kinds: Sequence[Kind], known: Sequence[Break]) -> Iterator[Break]:
+    def _refined(self, places: Sequence[Break], steps: Sequence[Step], known: Sequence[Break]) -> Iterator[Break]:
         """Yield the breaks given, with weaker ones between two of them where what lies between fits no post."""
         yield places[0]
         for left, right in pairwise(places):
             if not self._fits(left, right):
-                yield from self._weaker(left, right, kinds, known)
+                yield from self._weaker(left, right, steps, known)
             yield right
 
-    def _weaker(self, left: Break, right: Break, kinds: Sequence[Kind], known: Sequence[Break]) -> Sequence[Break]:
+    def _weaker(self, left: Break, right: Break, steps: Sequence[Step], known: Sequence[Break]) -> Sequence[Break]:
         """Return the breaks that part what lies between two breaks: the strongest kind, and others where it must be."""
-        for index, kind in enumerate(kinds):
-            if kind in (Kind.LINE, Kind.SPACE):
-                known = self._clauses(left, right, spaces=kind is Kind.SPACE)
-            if kind is Kind.TORN and self._fits(*self._bared([left, right])):
+        scraps: list[Break] = []
+        for index, step in enumerate(steps):
+            if step in (LINES, PHRASES):
+                known = self._clauses(left, right, spaces=step == PHRASES)
+            if Kind.TORN in step and self._fits(*self._bared([left, right])):
                 return []  # rather no `…` than a word cut in two
-            if kind is Kind.CHARACTER and self._protects(left, right, known):
+            if Kind.CHARACTER in step and self._protects(left, right, known):
                 bold = replace(self, protect=False)  # the quotation fits, but not with what cannot leave its side
                 return bold._weaker(left, right, WEAKER, self.structure.breaks)  # noqa: SLF001 - its own method
-            found = self._of_kind(kind, left, right, known)
-            if found:
-                return list(self._refined([left, *found, right], kinds[index + 1 :], known))[1:-1]
+            found = sorted(scraps + self._at(step, left, right, known))
+            if step <= MARKS and self._scraps(found, left, right):
+                scraps = found
+            elif found:
+                return list(self._refined([left, *found, right], steps[index + 1 :], known))[1:-1]
         raise UsageError(
             f"a limit of {self.measure.platform.limit} is too small for one character of the text, at "
             f"'{self.measure.text[left.start : left.start + 20]}'; give a larger --limit."
         )
 
-    def _of_kind(self, kind: Kind, left: Break, right: Break, known: Sequence[Break]) -> list[Break]:
-        """Return the breaks of one kind strictly between two others, with what they add."""
-        if kind is Kind.CHARACTER:
+    def _scraps(self, found: Sequence[Break], left: Break, right: Break) -> bool:
+        """Say whether each of the breaks, if any, leaves a scrap of what lies between two others."""
+        least = self.measure.platform.limit // SCRAP
+        return all(min(place.end - left.start, right.end - place.start) < least for place in found)
+
+    def _at(self, step: Step, left: Break, right: Break, known: Sequence[Break]) -> list[Break]:
+        """Return the breaks of one step strictly between two others, with what they add."""
+        if Kind.CHARACTER in step:
             return list(Piecer(self.measure.text, self.measure, self._inside_word).breaks(left, right))
-        found = [place for place in inside(known, left.start, right.end) if place.kind is kind]
-        if kind in (Kind.SPACE, Kind.BOUND):
+        found = [place for place in inside(known, left.start, right.end) if place.kind in step]
+        if step <= SPACES:
             found = self._thinned(found, left)
         return [self._dressed(place) for place in found if not self._protected(place)]
 

@@ -37,3 +37,21 @@ def test_nothing_is_tied_to_white_space():
 
 def test_no_place_is_at_an_edge():
     assert found("so we left, ", spaces=False) == []
+
+
+def test_a_space_before_a_word_that_opens_a_clause_or_a_phrase_is_better_than_another():
+    assert found("They feared the mighty fleets which came over us") == [
+        ("They", Strength.SPACE),
+        ("feared", Strength.PHRASE),
+        ("the", Strength.BOUND),
+        ("mighty", Strength.SPACE),
+        ("fleets", Strength.CLAUSE),
+        ("which", Strength.BOUND),
+        ("came", Strength.PHRASE),
+        ("over", Strength.BOUND),
+    ]
+
+
+def test_the_parts_of_a_name_are_tied():
+    assert ("Ann", Strength.BOUND) in found("There came Ann Lee.")
+    assert ("5th", Strength.BOUND) not in found("the 5th Ferry left.")
