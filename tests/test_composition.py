@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,11 @@ def test_every_combining_mark_is_looked_for_in_long_runs():
 
     marks = [chr(code) for code in range(0x110000) if unicodedata.combining(chr(code))]
     assert all(re.fullmatch(MARKS, mark * 31) for mark in marks)
+
+
+@pytest.mark.parametrize("run", ["…\u0301\u0323" * 20, "\u0301" * 40 + "…" * 40 + "\u0323\u0301", "…" * 31 + "é\u0323"])
+def test_marks_are_put_in_order_on_the_character_that_they_stand_on(run):
+    assert nfc(run) == unicodedata.normalize("NFC", run)
 
 
 def test_a_long_run_in_an_odd_order_is_composed_at_all():

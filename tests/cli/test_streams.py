@@ -19,14 +19,14 @@ def folder(tmp_path):
 @pytest.mark.parametrize("more", ["", "-f json", "-f html", "--explain", "--help", "--version", "--list-platforms"])
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_pipe_that_nobody_reads_is_no_error(more, unbuffered):
-    line = f"splitter '{SAMPLE}' {more} | (exec <&-; sleep 1); echo ${{PIPESTATUS[0]}}"
+    line = f"splitter '{SAMPLE}' {more} | true; echo ${{PIPESTATUS[0]}}"
     done = shell(line, env=environment(PYTHONUNBUFFERED=unbuffered))
     assert done.stdout == b"0\n"
     assert done.stderr.count(b"\n") <= 1
     assert b"rror" not in done.stderr
 
 
-@pytest.mark.parametrize("stderr", ["/dev/full", ">(exec <&-; sleep 1)", "closed"])
+@pytest.mark.parametrize("stderr", ["/dev/full", ">(true)", "closed"])
 def test_a_thread_is_given_out_where_nobody_hears_its_warnings(stderr):
     if stderr == "/dev/full" and not Path(stderr).exists():
         pytest.skip("this system has no /dev/full")
@@ -85,7 +85,7 @@ def test_a_statement_may_come_through_a_named_pipe_and_go_into_one(folder):
 
 
 def test_a_named_pipe_whose_reader_leaves_is_no_error(folder):
-    (folder / "book.txt").write_text("This is one more sentence of the statement. " * 9_000, encoding="utf-8")
+    (folder / "book.txt").write_text("This is one more sentence of the statement. " * 2_000, encoding="utf-8")
     done = shell("mkfifo out; head -c 4 out & splitter book.txt -p facebook -o out", cwd=folder)
     assert (done.returncode, done.stdout) == (0, b"This")
     assert b"rror" not in done.stderr
