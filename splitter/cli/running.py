@@ -34,7 +34,7 @@ def obey(typed: Sequence[str]) -> int:
     except SplitterError as error:
         return _fail(str(error), WRONG_USE if isinstance(error, UsageError) else UNPOSTABLE)
     except click.ClickException as error:
-        return _fail(error.format_message() + _remedy(error), WRONG_USE)
+        return _fail(_with_remedy(error), WRONG_USE)
     except BrokenPipeError:
         forget(sys.stdout)
         return DONE
@@ -50,18 +50,23 @@ def _fail(message: str, status: int) -> int:
     return status
 
 
-def _remedy(error: click.ClickException) -> str:
-    """Return what to do next, where click does not say it.
+def _with_remedy(error: click.ClickException) -> str:
+    """Return what click says, and what to do next where it does not say it.
 
-    >>> _remedy(click.NoSuchOption("-x")), _remedy(click.NoSuchOption("--opne", possibilities=["--open"]))
-    (' See --help; a file whose name begins with a hyphen is given as ./-x….', '')
+    >>> _with_remedy(click.BadOptionUsage("-l", "Option '-l' requires an argument."))
+    "Option '-l' requires an argument; see --help."
     """
+    message = error.format_message()
+    remedy = _remedy(error)
+    return f"{message.rstrip('.')}; {remedy}." if remedy else message
+
+
+def _remedy(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
-        if error.possibilities:
-            return ""
-        return f" See --help; a file whose name begins with a hyphen is given as ./{error.option_name}…."
+        hyphen = f"see --help, and give a file whose name begins with a hyphen as ./{error.option_name}…"
+        return "" if error.possibilities else hyphen
     if isinstance(error, click.BadOptionUsage):
-        return " See --help."
+        return "see --help"
     if isinstance(error, click.BadParameter):
         return ""
-    return "; give one statement, and put quotation marks around a name or a value with spaces in it."
+    return "give one statement, and put quotation marks around a name or a value with spaces in it"

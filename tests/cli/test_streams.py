@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from splitter import cli
-from tests.cli.processes import SAMPLE, environment, shell
+from tests.cli.processes import ROOT, SAMPLE, environment, shell
 
 
 @pytest.fixture
@@ -111,20 +111,22 @@ def load(name, *more):
     if name == sys.argv[1]:
         del sys.argv[1]
         builtins.__import__ = real
-        signal.raise_signal(signal.SIGINT)
+        exec("signal.raise_signal(signal.SIGINT)")
     return real(name, *more)
 from splitter.cli import main
 builtins.__import__ = load
 main()
 """
-"""Ctrl-C at the moment at which a module is loaded."""
+"""Ctrl-C at the moment at which a module is loaded, in code that was a string, as a dataclass makes it."""
 
 
 @pytest.mark.parametrize("module", ["click", "splitter.cli.command", "splitter.reading", "splitter.thread"])
-def test_ctrl_c_while_it_loads_is_one_line_and_status_130(folder, module):
+def test_ctrl_c_while_it_loads_is_one_line_and_status_130(folder, tmp_path_factory, module):
+    beside = tmp_path_factory.mktemp("loading")
+    (beside / "loading.py").write_text(LOADING)
     done = subprocess.run(
-        [sys.executable, "-c", LOADING, module, "good.txt", "-o", "out.txt"],
-        env=environment(), cwd=folder, capture_output=True, check=False, timeout=60,
+        [sys.executable, "-m", "loading", module, "good.txt", "-o", "out.txt"],
+        env=environment(PYTHONPATH=f"{ROOT}:{beside}"), cwd=folder, capture_output=True, check=False, timeout=60,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"splitter: stopped.\n")
     assert [path.name for path in folder.iterdir()] == ["good.txt"]

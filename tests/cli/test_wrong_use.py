@@ -36,9 +36,8 @@ def folder(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["-x.md"], "No such option '-x'. See --help; a file whose name begins with a hyphen is given as ./-x…."),
-        (["--limit"], "Option '--limit' requires an argument. See --help."),
-        (["--copy=3"], "Option '--copy' does not take a value. See --help."),
+        (["--limit"], "Option '--limit' requires an argument; see --help."),
+        (["--copy=3"], "Option '--copy' does not take a value; see --help."),
         (["a.txt", "-l", "1.5"], "Invalid value for '-l' / '--limit': '1.5' is no whole number; give it like 280."),
         (["a.txt", "-l", NINE], f"Invalid value for '-l' / '--limit': '{NINE}' is no whole number; give it like 280."),
         (["a.txt", "-l", ""], "Invalid value for '-l' / '--limit': '' is no whole number; give it like 280."),
@@ -60,6 +59,14 @@ def test_it_is_said_what_to_do_next(capsys, args, said):
     assert cli.run(args) == 2
     assert capsys.readouterr() == ("", f"splitter: {said}\n")
     assert [path.name for path in Path().iterdir()] == ["a.txt"]
+
+
+def test_a_file_whose_name_begins_with_a_hyphen_is_no_option(capsys):
+    assert cli.run(["-x.md"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("splitter: No such option")
+    assert err.endswith("; see --help, and give a file whose name begins with a hyphen as ./-x….\n")
 
 
 def test_an_option_that_is_nearly_right_is_suggested(capsys):
