@@ -92,7 +92,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         number_words=frozenset(word for word in numbers if word.isalpha() and word[1:]).difference(lists.ROMAN),
         titles=_titles(kinds) - numbers - seconds,
         suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
-        lone=frozenset([".", ")", *(f"{mark} " for mark in facts.weak_terminators)]),
+        lone=frozenset([".", "..", "...", ")", *(f"{mark} " for mark in facts.weak_terminators)]),
         ordinals=ordinals,
         attributions=language.quotations.verbs,
     )

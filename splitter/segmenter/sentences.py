@@ -28,13 +28,15 @@ PLAIN_ENDS = {
     for space in (" ", "  ", "\n")
     for opener in ("", '"', "“", "'", "‘")
     if mark == "." or closer not in ('"', "”")  # `!" Harry shouted` is looked at more slowly
-}
+} | {f"){mark} ": (2, 0) for mark in ".!?"}
 """The commonest runs, with the lengths of their marks and of what opens after them: between a plain word and a capital
 they end a sentence."""
 PARAGRAPH_ENDS = {
     f"{mark}{closer}\n\n": len(mark + closer) for mark in ("", ".", "!", "?") for closer in ("", '"', "”")
 }
 """The commonest runs with a blank line, with the length of their marks."""
+COMMAS = ",;:"
+"""What ends nothing with a mark before it (`Hale Jr., Roy`)."""
 LAST_MARKS = frozenset(".!?")
 """Marks that decide nothing more where the text ends with one of them."""
 PLAIN_TAIL = pattern(rf"(?<=[{JOINT_SIGNS}])[^\W\d_]{{2,}}\Z")
@@ -125,12 +127,10 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
                     add_end(at + length)
                     add_start(start)
                     continue
-                if run == ". " and (
-                    word in titles
-                    or (word in abbreviations and following.islower())
-                    or (word in numbers and following.isdigit())
-                ):
+                if run == ". " and (word in titles or (word in abbreviations and following.islower())):
                     continue
+            elif run == ". " and following.isdigit() and text[max(0, at - reach) : at].rpartition(" ")[2] in numbers:
+                continue
         elif stop == size and run in last_marks and not items.markers:
             break
         elif run in lone and ends_nothing(text, at, stop):
@@ -175,7 +175,7 @@ def is_year(word: str, reach: int, items: Items) -> bool:
 def ends_nothing(text: str, at: int, stop: int) -> bool:
     """Say whether a lone mark stands within a number, a name or an acronym, or is weak and before a lowercase word."""
     before, following = text[at - 1 : at], text[stop : stop + 1]
-    if following.islower() or text[at] == ")":
+    if following.islower() or text[at] == ")" or (following and following in COMMAS):
         return True
     both = following.isdigit() and before.isdigit(), following.isupper() and before.isupper()
     return text[at] == "." and any(both)
