@@ -36,6 +36,10 @@ SAMPLE = 4000
 """So many line ends are enough to find a width by."""
 RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
+RAGGED_SPACELESS = 30
+"""In a script without spaces, of so many: its letters are twice as wide."""
+HAN_MARK = pattern(r"[一二三四五六七八九十百甲乙丙丁]{1,3}[、．.]")
+"""What starts an item of a list numbered in Chinese characters."""
 TITLES = 3
 """Fewer short lines than this before a paragraph are its titles; more are an address or verse."""
 VERSE = 0.9
@@ -284,10 +288,21 @@ def _once(lines: Sequence[Line], endings: Endings, vocabulary: Vocabulary) -> li
     def goes_on(tail: str, _: int, place: int) -> bool:
         # Two lines are no verse, but for one that ends in a comma: `Dear all,` greets.
         enough = len(tail) >= RAGGED or (len(lines) == 2 and tail[-1] != ",")  # noqa: PLR2004
-        return _hyphenated(tail, texts[place]) or (enough and endings.goes_on(tail, texts[place]))
+        return (
+            _hyphenated(tail, texts[place])
+            or (enough and endings.goes_on(tail, texts[place]))
+            or _uncased(texts[place - 1], texts[place], endings)
+        )
 
     runs = join_runs(texts, goes_on, vocabulary)
     return [lines[first] if text == texts[first] else Line(text, lines[first].number) for first, text in runs]
+
+
+def _uncased(first: str, second: str, endings: Endings) -> bool:
+    """Say whether a full line that is not finished goes on in one whose script has no small letters to say so."""
+    full = len(first) >= (RAGGED_SPACELESS if spaceless(first[-1]) else RAGGED)
+    uncased = second[0].isalpha() and second[0].lower() == second[0].upper()
+    return full and uncased and not endings.stopped(first) and not HAN_MARK.match(second)
 
 
 def _wrapped(draft: Draft, lines: list[str], width: Width, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
