@@ -25,8 +25,11 @@ LAST_PIECE = pattern(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
 MAY_OPEN = pattern(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
 INNER_OPENER = pattern(r"(?<!^)[“‘「『«\"](?=[“‘「『«\"]*\Z)")
 """A mark that opens though no white space stands before it: the text goes on behind it at once (`。「`, not `…“ `)."""
-WORD = unicode_pattern(r"\p{L}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]*+)*+")
-"""Letters with the marks that are written on them, joined by apostrophes and hyphens."""
+WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+MARKED_WORD = unicode_pattern(r"\p{L}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]*+)*+")
+"""The same with the marks that are written on letters, which take longer to look for."""
+FIRST_MARK = "\u0300"
+"""No mark that is written on a letter comes before this character."""
 
 
 class Candidate(NamedTuple):
@@ -58,7 +61,10 @@ class Candidate(NamedTuple):
     @property
     def word(self) -> str:
         """The first word of the next sentence; empty where it begins with none."""
-        found = WORD.match(self.text, self.right, self.right + LONGEST_WORD)
+        limit = self.right + LONGEST_WORD
+        found = WORD.match(self.text, self.right, limit)
+        if found and self.text[found.end() : limit][:1] >= FIRST_MARK:
+            return MARKED_WORD.match(self.text, self.right, limit)[0]  # type: ignore[index]  # it begins alike
         return found[0] if found else ""
 
     @property

@@ -101,8 +101,8 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
 def _each_stop(abbreviations: Iterable[str]) -> Iterator[str]:
     """Yield the words before each stop of abbreviations.
 
-    >>> list(_each_stop(["kevin", "gen. mgr."]))
-    ['kevin', 'gen', 'gen. mgr']
+    >>> list(_each_stop(["kevin", "gen. mgr.", "i sht."]))
+    ['kevin', 'gen', 'gen. mgr', 'i sht']
     """
     for abbreviation in abbreviations:
         words = abbreviation.split()
