@@ -11,6 +11,7 @@ from splitter.reading import furniture
 from splitter.reading.cleaning import squeezer
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
+from splitter.reading.grids import rows as rows_of_table
 from splitter.reading.mail import without_head
 from splitter.reading.statement import BlockKind
 from splitter.reading.thematic import parted
@@ -41,7 +42,7 @@ def read_plain(text: str, endings: Endings, *, heal: bool = True) -> tuple[list[
         warnings = [*found, *warnings]
     groups = _groups(rows)
     if heal:
-        groups = _single_spaced(groups, endings)
+        groups = [rows_of_table(group) for group in _single_spaced(groups, endings)]
     drafts: list[Draft] = []
     broken = False
     quotation = 0
