@@ -59,6 +59,8 @@ class Layout:
     """Paid on top where a cut puts a one-word paragraph (`(Applause.)`) at the start of a post."""
     stranded: int = 1500
     """Paid on top where a cut leaves a heading or a lead-in at the end of a post."""
+    asked: int = 1000
+    """Paid on top where a cut leaves a question in a paragraph of its own (`What happened?`) at the end of a post."""
     stub: int = 1500
     """Paid on top where a cut leaves less than a quarter of a post of its sentence on one side."""
 
@@ -81,6 +83,8 @@ class Layout:
             cost += self.one_word
         if place.end in structure.leading:
             cost += self.stranded
+        if place.end in structure.asking:
+            cost += self.asked
         return cost
 
 

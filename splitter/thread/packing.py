@@ -10,7 +10,7 @@ from splitter.thread.layout import Layout, must
 from splitter.thread.measure import Measure, add
 from splitter.thread.options import Options
 from splitter.thread.packer import Dimension, Problem
-from splitter.thread.refine import Cutter
+from splitter.thread.refine import SCRAP, Cutter
 from splitter.thread.structure import Structure
 
 
@@ -39,7 +39,15 @@ def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[
         leads = place.end in structure.leading and Kind.FORCED < place.kind <= FREE
         if not (leads and measure.fits(left.start, after.end, left.after + after.before)):
             kept.append(place)
+            continue
+        while _scrap(kept[-1], place, measure) and measure.fits(left.start, kept[-2].end, left.after + kept[-2].before):
+            kept.pop()  # `BRIGHTPORT – …` is no text for a heading
     return [breaks[0], *reversed(kept)]
+
+
+def _scrap(after: Break, place: Break, measure: Measure) -> bool:
+    """Say whether what lies between two breaks is a scrap of a sentence."""
+    return after.kind > FREE and (after.end - place.start) * SCRAP < measure.platform.limit
 
 
 def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:

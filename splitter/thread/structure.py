@@ -28,6 +28,15 @@ ASCII_MARKS = "\"'`"
 """The only marks of quotation in ASCII."""
 SIGNATURE = pattern(r"\s+(?=[-–—―]\s?(\w))")
 """The space before a dash and a name."""
+SIGNED = pattern(r"(?:[-–—―]|--)\s?(\w)")
+"""The start of a paragraph that signs the quotation before it."""
+SIGNATURE_MOST = 120
+"""Code points of such a paragraph at most."""
+ENDS = ".!?…。！？"
+"""What a paragraph ends with that is more than a name."""
+ASKING = ("?", "？", "؟")
+QUESTION_MOST = 60
+"""Code points of a question that stands over its answer like a heading, at most."""
 CLOSING = "”’\"'»›)]}）】」』*_"
 
 
@@ -95,7 +104,7 @@ class Structure:
     def breaks(self) -> tuple[Break, ...]:
         """Where sentences and introductions of quotations end, in order; the statement's edges are not among them."""
         passages = Passages(self.statement.text, self.nest, self.outer, self.ties)
-        return tuple(_breaks(frozenset(self.statement.breaks), self.sentences, passages))
+        return tuple(_breaks(frozenset(self.statement.breaks), self.sentences, passages, self.signing))
 
     @cached_property
     def opening(self) -> frozenset[int]:
@@ -112,6 +121,17 @@ class Structure:
     def leading(self) -> frozenset[int]:
         """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
         return frozenset(_leading(self.statement, self.sentences))
+
+    @cached_property
+    def asking(self) -> frozenset[int]:
+        """Ends of short paragraphs that are a question: better not at the end of a post, away from the answer."""
+        text = self.statement.text
+        return frozenset(block.span.end for block in self.statement.blocks if _asks(block, text))
+
+    @cached_property
+    def signing(self) -> frozenset[int]:
+        """Starts of paragraphs that sign the quotation before them (`– Ann Lee, chair`)."""
+        return frozenset(_signing(self.statement, {quotation.end for quotation in self.outer}))
 
     def tears(self, place: Break) -> bool:
         """Say whether a cut parts a quotation from the attribution after it."""
@@ -174,11 +194,13 @@ class Passages(NamedTuple):
                 yield Break(quotation.end, gap.end(), Kind.SIGNED)
 
 
-def _breaks(forced: frozenset[int], ends: Sequence[Span], passages: Passages) -> list[Break]:
+def _breaks(forced: frozenset[int], ends: Sequence[Span], passages: Passages, signing: frozenset[int]) -> list[Break]:
     """Return the breaks in order: sentence ends, the places before what is introduced, and before who signs."""
     found = {}
     for one, two in pairwise(ends):
         kind, within = passages.kind(one.end, two.start)
+        if two.start in signing and within < 0:
+            kind = Kind.SIGNED
         found[two.start] = Break(one.end, two.start, Kind.FORCED if two.start in forced else kind, within)
     for place in (*passages.introductions(), *passages.signatures()):
         found.setdefault(place.start, place)
@@ -193,6 +215,29 @@ def _one_word(block: Block, text: str) -> bool:
     return not any(map(str.isspace, words)) or (
         words[:1] in "([" and words[-1:] in ")]" and len(words.split()) <= STAGE_DIRECTION
     )
+
+
+def _asks(block: Block, text: str) -> bool:
+    """Say whether a paragraph is one short question."""
+    start, end = block.span
+    return block.kind == "paragraph" and end - start <= QUESTION_MOST and text.startswith(ASKING, end - 1)
+
+
+def _signing(statement: Statement, quoted: set[int]) -> Iterable[int]:
+    """Yield the starts of the blocks with a dash and a name, and no more, behind a paragraph that ends in a quotation.
+
+    Two of them are a list: each demand of a union's begins with a dash.
+    """
+    text, blocks = statement.text, statement.blocks
+    dashed = [SIGNED.match(text, block.span.start) for block in blocks]
+    for index in range(1, len(blocks)):
+        start, end = blocks[index].span
+        name = dashed[index]
+        if blocks[index - 1].span.end not in quoted or not name or not name[1].isupper():
+            continue
+        beside = dashed[index - 1] or (index + 1 < len(blocks) and dashed[index + 1])
+        if not beside and end - start <= SIGNATURE_MOST and text[end - 1] not in ENDS:
+            yield start
 
 
 def _leading(statement: Statement, ends: Sequence[Span]) -> Iterable[int]:

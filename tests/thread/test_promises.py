@@ -36,3 +36,7 @@ def test_a_thread_keeps_its_promises():
 def test_a_broken_promise_is_named(broken, promise):
     with pytest.raises(PromiseBrokenError, match=promise):
         check(broken)
+
+
+def test_a_thread_knows_its_limit():
+    assert THREAD.limit == THREAD.platform.limit == 40
