@@ -36,7 +36,7 @@ class Kind(IntEnum):
     SIGNED = 8
     """A quotation, before the words that sign it in a sentence of their own (`– Ann Lee, teacher`)."""
     LINE = 9
-    """A line of verse or a table's row."""
+    """A line of verse, a table's row, or speech that breaks off."""
     SEMICOLON = 10
     COLON = 11
     BRACKET = 12

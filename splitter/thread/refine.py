@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from splitter.errors import UsageError
-from splitter.segmenter import Strength, clauses
+from splitter.segmenter import Clause, Strength, clauses
 from splitter.spans import Span
 from splitter.thread.breaks import FREE, Break, Kind
 from splitter.thread.marks import CUT, dressed
@@ -51,6 +51,9 @@ WEAKER: tuple[Step, ...] = (
 )
 """What is tried in turn where a piece fits no post."""
 LINES: Step = frozenset({Kind.LINE})
+DASHES = frozenset("-–—―")
+CLOSED = frozenset("”’»“\"'")
+"""What may close the speech that a dash breaks off."""
 GRAIN = 64
 """A long post is filled from at most so many pieces of one sentence: finer cuts gain nothing and cost time."""
 FINE = 8
@@ -137,8 +140,14 @@ class Cutter:
         """Return the clause ends and spaces between two breaks."""
         structure = self.structure
         places = clauses(structure.statement.text, Span(left.start, right.end), structure.language, spaces=spaces)
-        found = (Break(c.end, c.start, KINDS[c.strength], structure.nest.innermost(c.end, c.start)) for c in places)
+        found = (Break(c.end, c.start, self._kind(c), structure.nest.innermost(c.end, c.start)) for c in places)
         return [place._replace(kind=Kind.TORN) if structure.tears(place) else place for place in found]
+
+    def _kind(self, place: Clause) -> Kind:
+        """Return what ends at a place: speech that breaks off before a capital (`“What the—” He fell.`) ends itself."""
+        text = self.measure.text
+        broken = text[place.end - 1] in CLOSED and text[place.end - 2 : place.end - 1] in DASHES
+        return Kind.LINE if broken and text[place.start].isupper() else KINDS[place.strength]
 
     def _thinned(self, places: Sequence[Break], left: Break) -> list[Break]:
         """Return as many of the spaces as a post has use for."""
