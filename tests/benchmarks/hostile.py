@@ -2,7 +2,7 @@
 
 Run from the root: `python -m tests.benchmarks.hostile [--stage WORD] [--shape WORD] [--from KB] [--to KB]`.
 
-Each shape of tests/trust/shapes.py is doubled from 64 kB to 512 kB; a stage's time is the median of three runs, or that
+Each shape of tests/trust/shapes.py is doubled from 64 kB to 512 kB; a stage's time is the processor's, the median of three runs, or that
 of the only one where it is long.  The ratio printed is how much longer a doubling takes, the geometric mean over the
 doublings: 2 is linear, 4 is quadratic.  What takes more than twenty seconds is not doubled any further, and marked with
 a star.  `split` gets the shape as it stands, uncleaned, so that the reader hides nothing from the later stages.
@@ -13,7 +13,7 @@ import contextlib
 import gc
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from splitter import SplitterError, split
 from splitter.platforms import count
@@ -47,10 +47,10 @@ STAGES: dict[str, Callable[[str], object]] = {
 
 def seconds(stage: Callable[[str], object], text: str) -> float:
     def once() -> float:
-        start = perf_counter()
+        start = process_time()
         with contextlib.suppress(SplitterError):
             stage(text)
-        return perf_counter() - start
+        return process_time() - start
 
     gc.collect()
     first = once()
