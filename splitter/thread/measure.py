@@ -87,9 +87,10 @@ def rooms(platform: Platform, templates: Templates, digits: int, margin: Widths)
         word = platform.lengths("x")
         left = tuple(a - t + w - m for a, t, w, m in zip(platform.amounts, taken, word, margin, strict=True))
         if left[0] < 1 or any(amount < 0 for amount in left):
+            worn = (first and templates.first and "--first") or (last and templates.last and "--last") or "--post"
             raise UsageError(
                 f"a limit of {platform.limit} leaves no room for a word beside its label and template, which take "
-                f"{taken[0] - word[0]}; give a larger --limit or a shorter --number or --post."
+                f"{taken[0] - word[0]}; give a larger --limit or a shorter --number or {worn}."
             )
         return left
 

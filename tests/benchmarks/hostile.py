@@ -2,10 +2,11 @@
 
 Run from the root: `python -m tests.benchmarks.hostile [--stage WORD] [--shape WORD] [--from KB] [--to KB]`.
 
-Each shape of tests/trust/shapes.py is doubled from 64 kB to 512 kB; a stage's time is the processor's, the median of three runs, or that
-of the only one where it is long.  The ratio printed is how much longer a doubling takes, the geometric mean over the
-doublings: 2 is linear, 4 is quadratic.  What takes more than twenty seconds is not doubled any further, and marked with
-a star.  `split` gets the shape as it stands, uncleaned, so that the reader hides nothing from the later stages.
+Each shape of tests/trust/shapes.py is doubled from 64 kB to 512 kB; a stage's time is the processor's, the median of
+three runs, or that of the only one where it is long.  The ratio printed is how much longer a doubling takes, the
+geometric mean over the doublings: 2 is linear, 4 is quadratic.  What takes more than twenty seconds is not doubled any
+further, and marked with a star.  `split` gets the shape as it stands, uncleaned, so that the reader hides nothing from
+the later stages.
 """
 
 import argparse

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from splitter import UsageError
+from splitter import UsageError, split
 from splitter.thread.labels import Templates, wrap
 
 
@@ -69,3 +69,9 @@ def test_the_widest_label_has_as_many_digits_as_the_thread():
 def test_a_template_without_its_fields_is_an_error(fields, sentence):
     with pytest.raises(UsageError, match=re.escape(sentence)):
         Templates(**fields)
+
+
+@pytest.mark.parametrize("name", ["post", "first", "last"])
+def test_a_template_that_leaves_no_room_is_named(name):
+    with pytest.raises(UsageError, match=rf"leaves no room for a word .* a shorter --number or --{name}\."):
+        split("One is here. Two is here. Three is here.", limit=20, **{name: "{text} {label} #pressrelease"})
