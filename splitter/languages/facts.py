@@ -18,7 +18,7 @@ class SentenceFacts:
     An abbreviation is written without its last stop (`Dr`, `e.g`, `z. B`).  In lower case it stands for every case
     (`inc` is also `Inc` and `INC`), but for one letter (`p` is not `P`); with capitals it stands for itself and for
     all capitals (`Mass` is not `mass`): write it so where the word in lower case is an ordinary word.  `# in` is `in`
-    behind a number alone (`5 in. wide`).  Its list says what may follow it:
+    behind a number alone (`5 in. wide`); `-str` is any word that ends so (`Ahornstr.`).  Its list says what may follow:
 
     | list            | before a lowercase word | before a capitalised one                   | before a number |
     |-----------------|-------------------------|--------------------------------------------|-----------------|

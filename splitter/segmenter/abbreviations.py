@@ -40,12 +40,25 @@ def kind_of(c: Candidate, lexicon: Lexicon) -> Kind | None:
         kind = kinds.get(f"{before} {c.left}") or (before[-1:].isnumeric() and kinds.get(f"# {c.left}"))
         if kind:
             return kind
-    return kinds.get(c.left) or kinds.get(c.part)
+    return kinds.get(c.left) or kinds.get(c.part) or kinds.get(suffix_of(c.left, lexicon))
 
 
 def is_number_word(c: Candidate, lexicon: Lexicon) -> bool:
     """Say whether a number is wont to follow an abbreviation, also behind an apostrophe or a hyphen."""
-    return c.left in lexicon.numbers or c.part in lexicon.numbers
+    numbers = lexicon.numbers
+    return c.left in numbers or c.part in numbers or suffix_of(c.left, lexicon) in numbers
+
+
+def suffix_of(word: str, lexicon: Lexicon) -> str:
+    """Return the suffix that makes an abbreviation of a word, as the lists have it; empty where there is none.
+
+    >>> from splitter.segmenter.lexicon import lexicon
+    >>> suffix_of("Ahornstr", lexicon("de")), suffix_of("Ahorn", lexicon("de"))
+    ('-str', '')
+    """
+    if not word.endswith(lexicon.suffixes):
+        return ""
+    return "-" + next(suffix for suffix in lexicon.suffixes if word.endswith(suffix))
 
 
 def is_acronym(c: Candidate) -> bool:

@@ -51,6 +51,8 @@ class Lexicon:
     """Words of more than one letter that go on before a lowercase word."""
     number_words: frozenset[str]
     """Words of more than one letter that go on before a number."""
+    suffixes: tuple[str, ...]
+    """What makes an abbreviation of any word that ends so (`str` of `Ahornstr`): the lists have it behind a hyphen."""
     titles: frozenset[str]
     """Words of more than one letter that a name follows, and about which no other list has a say."""
     suspects: frozenset[str]
@@ -90,6 +92,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         numbers=numbers,
         abbreviations=frozenset(word for word in numbers.union(kinds) if word.isalpha() and word[1:]),
         number_words=frozenset(word for word in numbers if word.isalpha() and word[1:]).difference(lists.ROMAN),
+        suffixes=tuple(sorted(word[1:] for word in numbers.union(kinds) if word[0] == "-")),
         titles=_titles(kinds) - numbers - seconds,
         suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
         lone=frozenset([".", "..", "...", ")", *(f"{mark} " for mark in facts.weak_terminators)]),

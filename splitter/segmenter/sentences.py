@@ -100,7 +100,8 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
     suspects, titles, abbreviations, items = words.suspects, words.titles, words.abbreviations, NO_ITEMS
     plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
     numbers, last_marks, size = words.number_words, LAST_MARKS if record is None else (), len(text)
-    reach, tail_of, add_start, add_end = PLAIN_REACH, PLAIN_TAIL.search, starts.append, ends.append
+    suffixes, reach, tail_of = words.suffixes, PLAIN_REACH, PLAIN_TAIL.search
+    add_start, add_end = starts.append, ends.append
     spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
         run = match[0]
@@ -121,7 +122,7 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
                 )
                 if not whole and "." not in word and (tail := tail_of(word)):
                     word, whole = tail[0], True
-                if whole and word not in suspects and len(word) > 1:
+                if whole and word not in suspects and len(word) > 1 and not (suffixes and word.endswith(suffixes)):
                     length, opener = plain[run]
                     start = stop - opener
                     add_end(at + length)
