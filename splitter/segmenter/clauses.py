@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -86,6 +87,10 @@ WORD = unicode_pattern(r"[\p{L}\p{M}]+")
 UNIT_OR_NUMBER = unicode_pattern(r"[\p{N}%‰°§$€£¥#№]")
 BRACKETS = unicode_pattern(r"[([{（［]|[)\]}）］]")
 WORD_REACH = 40
+NEAR = 3
+"""How many words stand between two commas of a series at most."""
+COMMAS = (",", "،", "፣")
+STOPS = (".", ";", ":", "!", "?")
 BRACKETED = frozenset({Strength.COLON, Strength.COMMA, Strength.BRACKET})
 """Marks that say little inside brackets."""
 
@@ -126,8 +131,11 @@ def _clauses(text: str, span: Span, language: Language, pattern: regex.Pattern[s
             strength = _of_space(text, end, start, language)
         elif strength in BRACKETED and _covers(inside, match.start()):
             strength = Strength.SPACE  # "(Lyon, Marseille and Nice)": better not here
-        elif strength is Strength.COMMA and _next_word(text, start) in openers:
-            strength = Strength.CONJUNCTION
+        elif strength is Strength.COMMA:
+            if _next_word(text, start) in openers:
+                strength = Strength.CONJUNCTION
+            elif _listed(text, match.start(), start, language):
+                strength = Strength.PHRASE
         yield Clause(end, start, strength)
 
 
@@ -137,9 +145,10 @@ def _of_space(text: str, end: int, start: int, language: Language) -> Strength:
         return Strength.BOUND
     word, facts = _next_word(text, start), language.clauses
     binds = word in facts.binders  # German `die` is a relative, but an article far more often
-    if word in facts.conjunctions or (word in facts.relatives and not binds):
+    opens = word in facts.conjunctions or word in facts.relatives
+    if opens and not binds and not _joins(word, language):  # "and" parts two words as often as two clauses
         return Strength.CLAUSE
-    return Strength.PHRASE if binds else Strength.SPACE
+    return Strength.PHRASE if opens or binds else Strength.SPACE
 
 
 def _next_word(text: str, start: int) -> str:
@@ -151,6 +160,24 @@ def _covers(spans: list[Span], offset: int) -> bool:
     """Say whether one of the spans, which are in order and apart, covers the offset."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index >= 0 and spans[index].covers(offset)
+
+
+def _listed(text: str, comma: int, start: int, language: Language) -> bool:
+    """Say whether a comma parts a series (`noise, dust and traffic`): another, or an `and`, is a few words away."""
+    ahead = text[start : start + WORD_REACH].split(None, NEAR)[:NEAR]
+    for word, after in pairwise(ahead):
+        if word.endswith(COMMAS) or (_joins(after, language) and not word.endswith(STOPS)):
+            return True
+        if word.endswith(STOPS):
+            break
+    behind = text[max(0, comma - WORD_REACH) : comma].rsplit(None, NEAR)[-NEAR:]
+    return any(word.endswith(COMMAS) for word in behind)
+
+
+def _joins(word: str, language: Language) -> bool:
+    """Say whether a word joins the parts of a series: a conjunction that is nothing else (`and`, not `that`)."""
+    facts, word = language.clauses, word.lower()
+    return word in facts.conjunctions and word not in facts.relatives and word not in facts.binders
 
 
 def _ties(text: str, end: int, start: int, language: Language) -> bool:

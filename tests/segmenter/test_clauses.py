@@ -55,3 +55,21 @@ def test_a_space_before_a_word_that_opens_a_clause_or_a_phrase_is_better_than_an
 def test_the_parts_of_a_name_are_tied():
     assert ("Ann", Strength.BOUND) in found("There came Ann Lee.")
     assert ("5th", Strength.BOUND) not in found("the 5th Ferry left.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "commas"),
+    [
+        ("en", "It weighed the noise, dust and heavy traffic of the road", [Strength.PHRASE]),
+        ("en", "We ask for wisdom, justice, and long life in every town", [Strength.PHRASE, Strength.CONJUNCTION]),
+        ("en", "The board, however, met again in the town", [Strength.PHRASE, Strength.PHRASE]),
+        ("en", "The board came late, a habit that nobody likes, and left", [Strength.COMMA, Strength.CONJUNCTION]),
+        ("en", "They sold the boats, which nobody wanted and all needed", [Strength.CONJUNCTION]),
+        ("en", "They sold the boats, we wept. And they left", [Strength.COMMA]),
+        ("es", "Hubo ruido, polvo y camiones en el pueblo", [Strength.PHRASE]),
+    ],
+)
+def test_a_comma_of_a_series_is_a_poor_place(language, text, commas):
+    assert [
+        place.strength for place in clauses(text, Span(0, len(text)), load(language)) if text[place.end - 1] == ","
+    ] == commas
