@@ -15,6 +15,7 @@ def problems(draw):
     size = draw(st.integers(1, 12))
     units = draw(st.integers(1, 3))
     must = draw(st.frozensets(st.integers(1, size), max_size=2)) - {size}
+    lengths = draw(st.integers(1, 2))  # of the labels: the same in every unit
     dimensions = []
     for _ in range(units):
         starts, ends = [0], [0]
@@ -22,7 +23,7 @@ def problems(draw):
             ends.append(starts[-1] + draw(widths))
             starts.append(ends[-1] + draw(st.integers(0, 2)))
         added = st.lists(st.integers(0, 2), min_size=size + 1, max_size=size + 1)
-        middle = sorted(draw(st.lists(st.integers(6, 25), min_size=1, max_size=2)), reverse=True)
+        middle = sorted(draw(st.lists(st.integers(6, 25), min_size=lengths, max_size=lengths)), reverse=True)
         rooms = (draw(st.integers(6, 25)) for _ in range(3))
         dimensions.append(Dimension(starts, ends, draw(added), draw(added), middle, *rooms))
     costs = draw(st.lists(st.integers(-500, 4000), min_size=size + 1, max_size=size + 1))
