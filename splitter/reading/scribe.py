@@ -249,7 +249,7 @@ class Scribe:
 
     def _sign(self) -> None:
         """Put a dash before a name that signs a block quotation, if it is the block's last line and brings none."""
-        for start, end in self._signatures if self._depth else ():
+        for start, end in self._signatures[-1:] if self._depth else ():
             before, _, line = "".join(self._chunks[:start]).rpartition("\r")
             name = "".join(self._chunks[start:end]).strip()
             signs = before.strip() or (self.drafts and self.drafts[-1].quotation == self._quotation)
