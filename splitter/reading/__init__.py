@@ -1,4 +1,8 @@
-"""From a source to a Statement: decoding, plain text, Markdown, HTML, healing of broken lines."""
+"""From a source to a Statement.
+
+Bytes become text (`encodings`), text becomes drafts (`plaintext`, `markup`), drafts are made whole (`healing`), and
+`reader` takes a source through all of it.  What lies beside it here is what these rooms share.
+"""
 
 from splitter.reading.clipboard import paste
 from splitter.reading.reader import Format, parse, read

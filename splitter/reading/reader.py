@@ -10,15 +10,16 @@ from typing import Literal
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
 from splitter.languages import resolve
-from splitter.reading import cleaning, healing
-from splitter.reading.decoding import decode
+from splitter.reading import cleaning
 from splitter.reading.drafts import Draft, assemble
+from splitter.reading.encodings.decoding import decode
+from splitter.reading.encodings.sniffing import markdownish, refuse_others
 from splitter.reading.endings import Endings
+from splitter.reading.healing import steps
+from splitter.reading.healing.layout import keep_meant
+from splitter.reading.healing.quoting import quote
 from splitter.reading.joining import Vocabulary
-from splitter.reading.layout import keep_meant
-from splitter.reading.plain import read_plain
-from splitter.reading.quoting import quote
-from splitter.reading.sniffing import markdownish, refuse_others
+from splitter.reading.plaintext.plain import read_plain
 from splitter.reading.statement import Statement
 
 Format = Literal["text", "markdown", "html", "docx"]
@@ -72,7 +73,7 @@ def read(  # noqa: PLR0913 - each is one option of the command line
     if format != "docx":
         refuse_others(data, name, text=format is None)
     if format == "docx":
-        from splitter.reading.docx import read_docx  # noqa: PLC0415 - only a .docx needs it
+        from splitter.reading.markup.docx import read_docx  # noqa: PLC0415 - only a .docx needs it
 
         text, format = read_docx(data, name), "html"  # noqa: A001 - the same
     else:
@@ -123,16 +124,16 @@ def parse(  # noqa: PLR0913 - the same
             drafts = keep_meant(drafts, endings)
     warnings += found
     if "{{" in text or "{%" in text:
-        from splitter.reading.templates import that_stay  # noqa: PLC0415 - the same
+        from splitter.reading.markup.templates import that_stay  # noqa: PLC0415 - the same
 
         warnings += that_stay(drafts, text)
     if heal:
-        drafts, found = healing.heal(drafts, endings, vocabulary)
+        drafts, found = steps.heal(drafts, endings, vocabulary)
         warnings += found
     if not drafts:
         raise StatementError(f"{name} is empty; write the statement first.")
     if format == "text":
-        drafts = healing.heads(drafts, endings)
+        drafts = steps.heads(drafts, endings)
     drafts, found = quote(drafts, endings)
     return assemble(drafts, [*warnings, *found])
 
@@ -143,10 +144,10 @@ Reader = Callable[[str, Literal["text", "inline"], Vocabulary], tuple[list[Draft
 def _reader(name: Format) -> Reader:
     """Return what reads marked-up text of a format: each is loaded by the runs that need it."""
     if name == "markdown":
-        from splitter.reading.markdown import read_markdown  # noqa: PLC0415 - the same
+        from splitter.reading.markup.markdown import read_markdown  # noqa: PLC0415 - the same
 
         return read_markdown
-    from splitter.reading.html import read_html  # noqa: PLC0415 - the same
+    from splitter.reading.markup.html import read_html  # noqa: PLC0415 - the same
 
     return read_html
 

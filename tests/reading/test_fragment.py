@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from splitter.reading.fragment import Fragment, attributes, characters
 from splitter.reading.joining import Vocabulary
-from splitter.reading.scribe import Scribe
-from splitter.reading.tags import Markup
+from splitter.reading.markup.fragment import Fragment, attributes, characters
+from splitter.reading.markup.scribe import Scribe
+from splitter.reading.markup.tags import Markup
 
 
 def text(html, number=None):

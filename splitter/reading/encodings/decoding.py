@@ -7,7 +7,7 @@ import re
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
 from splitter.patterns import pattern
-from splitter.reading.encodings import LABELS
+from splitter.reading.encodings.facts import LABELS
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -56,7 +56,7 @@ def decode(data: bytes, encoding: str | None, name: str, *, page: bool = False) 
         said = _said(data) if page else None
         if said is not None:
             return said, []
-        from splitter.reading.guessing import guess  # noqa: PLC0415 - only bytes that are not UTF-8 need it
+        from splitter.reading.encodings.guessing import guess  # noqa: PLC0415 - only bytes that are not UTF-8 need it
 
         return guess(data, error.start, name)
 

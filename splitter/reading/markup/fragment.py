@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from splitter.patterns import pattern
-from splitter.reading.tags import Attributes, Markup
+from splitter.reading.markup.tags import Attributes, Markup
 
 # A "<" outside the quoted values ends the try, so that no character is looked at more than three times.
 TAG = pattern(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")

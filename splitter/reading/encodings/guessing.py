@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load, resolve
-from splitter.reading.encodings import CLOSING, COMMON, EAST, ENCODINGS, NEUTRAL, OPENING, RARE, TYPOGRAPHIC
+from splitter.reading.encodings.facts import CLOSING, COMMON, EAST, ENCODINGS, NEUTRAL, OPENING, RARE, TYPOGRAPHIC
 from splitter.reading.joining import spaceless
 
 SAMPLE = 60_000

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
-from splitter.reading import furniture
 from splitter.reading.cleaning import squeezer
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
-from splitter.reading.grids import rows as rows_of_table
-from splitter.reading.mail import without_head
+from splitter.reading.plaintext import furniture
+from splitter.reading.plaintext.grids import rows as rows_of_table
+from splitter.reading.plaintext.mail import without_head
+from splitter.reading.plaintext.thematic import parted
 from splitter.reading.statement import BlockKind
-from splitter.reading.thematic import parted
 
 QUOTED = pattern(r"(?:>[ \t]?)+")
 """What a mail program puts before a line that it quotes."""

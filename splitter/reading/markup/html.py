@@ -14,9 +14,9 @@ from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
 from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import Vocabulary
-from splitter.reading.scribe import Links, Scribe
-from splitter.reading.surroundings import Looks, measure, surrounds
-from splitter.reading.tags import DROPPED, QUOTES, Markup
+from splitter.reading.markup.scribe import Links, Scribe
+from splitter.reading.markup.surroundings import Looks, measure, surrounds
+from splitter.reading.markup.tags import DROPPED, QUOTES, Markup
 
 FURNITURE = frozenset({"aside", "button", "dialog", "footer", "form", "header", "input", "label", "nav", "select"})
 """Elements of the page, not of the statement; a footer or header inside an article or a quotation is its own."""

@@ -8,9 +8,9 @@ from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
+from splitter.reading.healing.layout import lay_out
 from splitter.reading.joining import Vocabulary, join_runs
-from splitter.reading.layout import lay_out
-from splitter.reading.thematic import is_rule
+from splitter.reading.plaintext.thematic import is_rule
 
 Step = Callable[[Sequence[Draft], Endings, Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
 HEADING_LENGTH = 90

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
-from splitter.reading.fragment import Fragment
 from splitter.reading.glimpse import glimpse
 from splitter.reading.joining import Vocabulary
+from splitter.reading.markup.fragment import Fragment
+from splitter.reading.markup.scribe import Links, Scribe
+from splitter.reading.markup.tags import Markup
+from splitter.reading.markup.templates import without_tags
 from splitter.reading.numerals import numbered
-from splitter.reading.scribe import Links, Scribe
-from splitter.reading.tags import Markup
-from splitter.reading.templates import without_tags
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from splitter.patterns import pattern
 from splitter.reading.glimpse import glimpse
+from splitter.reading.markup.scribe import Scribe
 from splitter.reading.numerals import numbered
-from splitter.reading.scribe import Scribe
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TITLES = HEADINGS | {"dt"}

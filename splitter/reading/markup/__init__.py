@@ -1,0 +1,1 @@
+"""Markdown, HTML and Word into drafts: their marks go, their words stay."""

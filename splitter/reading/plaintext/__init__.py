@@ -1,0 +1,1 @@
+"""Plain text into drafts: pages, mails, lists and rules that are drawn with letters."""
