@@ -75,7 +75,7 @@ def read(  # noqa: PLR0913 - each is one option of the command line
     if format == "docx":
         from splitter.reading.markup.docx import read_docx  # noqa: PLC0415 - only a .docx needs it
 
-        text, format = read_docx(data, name), "html"  # noqa: A001 - the same
+        (text, warnings), format = read_docx(data, name), "html"  # noqa: A001 - the same
     else:
         text, warnings = decode(data, encoding, name, page=format == "html")
     statement = parse(text, format=format or "text", language=language, links=links, heal=heal, name=name)

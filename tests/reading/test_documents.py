@@ -86,3 +86,18 @@ def test_a_greeting_stands_with_its_letter():
     letter = "Dear tenants of Mill Lane,\n\nWe write to you today."
     for way in "text", "markdown":
         assert [block.kind for block in parse(letter, format=way).blocks] == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "hidden"), [("<w:vanish/>", True), ('<w:vanish w:val="1" />', True), ('<w:vanish w:val="0"/>', False)]
+)
+def test_hidden_text_of_word_is_not_posted(mark, hidden):
+    secret = f"<w:r><w:rPr>{mark}</w:rPr><w:t>until the lawyers agree</w:t></w:r>"
+    shown = (
+        paragraph("The rent stays.")
+        + f"<w:p><w:r><w:t xml:space='preserve'>We say so </w:t></w:r>{secret}<w:r><w:t>.</w:t></w:r></w:p>"
+    )
+    statement = read(document(shown), format="docx")
+    assert ("lawyers" in statement.text) is not hidden
+    assert [warning.removed for warning in statement.warnings] == ["until the lawyers agree"] * hidden
+    assert statement.text.startswith("The rent stays.\n\nWe say so")

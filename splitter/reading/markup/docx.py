@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from html import unescape
 
-from splitter.errors import StatementError
+from splitter.errors import SplitterWarning, StatementError
+from splitter.patterns import pattern
+from splitter.reading.glimpse import glimpse
 
 LARGEST = 100_000_000
 """Bytes that the parts of a Word file may have once they are unpacked (pictures apart, a book has two million)."""
@@ -17,12 +20,19 @@ p[style-name='Subtitle'] => h2:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
+highlight[color='hidden'] => template:fresh
 """
+HIDDEN = pattern(rb"<w:vanish(?:\s+w:val=[\"'](?:1|true|on)[\"'])?\s*/>")
+"""What hides a run of text in Word (source: ECMA-376, 17.3.2.41)."""
+AS_HIDDEN = b'<w:highlight w:val="hidden"/>'
+"""What stands in its place for mammoth, which hands over the colour of a run but not that it is hidden."""
+PASSAGE = pattern(r"<template>((?:(?!</template>)[\s\S])*+)</template>")
+TAG = pattern(r"<[^<>]*>")
 INSTALL = "Word files are read with the extra `documents`: pip install 'thread-splitter[documents]'."
 
 
-def read_docx(data: bytes, name: str) -> str:
-    """Return the text of a Word file as HTML.
+def read_docx(data: bytes, name: str) -> tuple[str, list[SplitterWarning]]:
+    """Return the text of a Word file as HTML, and what the author should know.
 
     Raises:
         StatementError: it is no Word file, it is a bomb, or the extra `documents` is not installed.
@@ -34,7 +44,7 @@ def read_docx(data: bytes, name: str) -> str:
         raise StatementError(INSTALL) from None
     try:
         result = mammoth.convert_to_html(
-            io.BytesIO(data),
+            io.BytesIO(_coloured(data)),
             style_map=STYLES,
             convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
         )
@@ -42,7 +52,30 @@ def read_docx(data: bytes, name: str) -> str:
         raise StatementError(
             f"{name}: this Word file cannot be read ({type(error).__name__}); save it again as .docx, or as plain text."
         ) from error
-    return str(result.value)
+    return str(result.value), _hidden(result.value)
+
+
+def _coloured(data: bytes) -> bytes:
+    """Return the file with a colour of its own for hidden text: the style map makes that a passage nobody sees."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        texts = (name for name in archive.namelist() if name.startswith("word/") and name.endswith(".xml"))
+        found = {name: HIDDEN.sub(AS_HIDDEN, part) for name in texts if HIDDEN.search(part := archive.read(name))}
+        if not found:
+            return data
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as coloured:
+            for name in archive.namelist():
+                coloured.writestr(name, found.get(name) or archive.read(name))
+    return stream.getvalue()
+
+
+def _hidden(html: str) -> list[SplitterWarning]:
+    """Say what text was hidden."""
+    removed = " ".join(TAG.sub("", passage) for passage in PASSAGE.findall(html)).strip()
+    if not removed:
+        return []
+    removed = unescape(removed)
+    return [SplitterWarning("reading", f"text that Word hides was left out: {glimpse(removed)}", removed=removed)]
 
 
 def _check(data: bytes, name: str) -> None:
