@@ -98,9 +98,9 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
     starts: list[int] = [start]
     ends: list[int] = []
     suspects, titles, abbreviations, items = words.suspects, words.titles, words.abbreviations, NO_ITEMS
-    plain, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
+    plain_ends, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
     numbers, last_marks, size = words.number_words, LAST_MARKS if record is None else (), len(text)
-    suffixes, reach, tail_of = words.suffixes, PLAIN_REACH, PLAIN_TAIL.search
+    ends_of, suffixes, reach, tail_of = plain_ends.get, words.suffixes, PLAIN_REACH, PLAIN_TAIL.search
     add_start, add_end = starts.append, ends.append
     spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
@@ -111,8 +111,9 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
             if record is not None:
                 record.append(Verdict(rules.SPOKEN, at, at + 1, stop, items))
             continue
-        if run in plain:
-            following = text[stop : stop + 1]
+        plain = ends_of(run)
+        if plain:
+            following = text[stop] if stop < size else ""
             if following == "(" and run == ". ":
                 following = text[stop + 1 : stop + 2]
             if following.isupper() or (run == ". " and following.islower()):
@@ -123,7 +124,7 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
                 if not whole and "." not in word and (tail := tail_of(word)):
                     word, whole = tail[0], True
                 if whole and word not in suspects and len(word) > 1 and not (suffixes and word.endswith(suffixes)):
-                    length, opener = plain[run]
+                    length, opener = plain
                     start = stop - opener
                     add_end(at + length)
                     add_start(start)
