@@ -113,6 +113,10 @@ def parse(  # noqa: PLR0913 - the same
     text, taken = cleaning.clean(cleaning.newlines(text))
     vocabulary = Vocabulary(text)
     warnings = cleaning.warning(taken)
+    if not text.isascii():
+        from splitter.reading.encodings.twice import read_twice  # noqa: PLC0415 - the same
+
+        warnings += read_twice(text)
     if format == "text":
         endings = Endings(partial(resolve, language, text))
         drafts, found = read_plain(text, endings, heal=heal)

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from splitter.errors import StatementError, UsageError
-from splitter.reading import read
+from splitter.reading import parse, read
 
 TEXTS = {
     "cs": "Nájemníci žádají, aby město opravilo střechu dřív, než přijde zima. Úřad zatím mlčí a lidé si "
@@ -170,3 +170,25 @@ def test_too_large_is_refused_before_it_is_read(tmp_path):
         read(path)
     with pytest.raises(StatementError, match="has 51 MB"):
         read(b"a" * 51_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("The rent.\n\nIt roseÂ\u00a0again.", "line 3: “roseÂ” looks like a character that was read"),
+        ("Le loyer a augmentÃ©.", "line 1: “augmentÃ©” looks like a character that was read"),
+        ("Weâ€™re here, and theyâ€™re not.", "line 1: “Weâ€™” and 1 more place look like characters that were read"),
+        ("Mieterhöhung, Ãœberall, fÃ¼r alle, fÃ¼r uns.", "line 1: “Ãœ” and 2 more places look like"),
+    ],
+)
+def test_what_was_read_in_the_wrong_encoding_before_is_said_and_left(text, message):
+    statement = parse(text)
+    assert statement.text == text.replace("\u00a0", " ")
+    assert statement.warnings[0].message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    "text", ["São Paulo: NÃO, AÇÃO, Âmbar.", "À l’Âge, « Âme », “AMANHÔ, «AMANHû", "Mâle, théâtre, 5 €."]
+)
+def test_letters_that_only_look_like_it_are_no_news(text):
+    assert not parse(text).warnings
