@@ -114,7 +114,7 @@ def parse(  # noqa: PLR0913 - the same
     vocabulary = Vocabulary(text)
     warnings = cleaning.warning(taken)
     if not text.isascii():
-        from splitter.reading.encodings.twice import read_twice  # noqa: PLC0415 - the same
+        from splitter.reading.encodings.twice import read_twice  # noqa: PLC0415 - ASCII does without
 
         warnings += read_twice(text)
     if format == "text":

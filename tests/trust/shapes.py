@@ -201,6 +201,7 @@ ONE_EACH = {
     "a word, then stops": ("end", ".", " And"),
     "a word, then spaces": ("end.", " ", "And"),
     "a lead-in of words": ("", "word ", ":\n\nAnd a paragraph."),
+    "a block quotation, then a name": ("> We go. – A", "a", "!"),
     "a quotation, then words": ("“Go,” said ", "word ", ""),
 }
 """Name → what stands first, what is repeated after it, and what stands last."""

@@ -10,7 +10,10 @@ from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings
 from splitter.reading.marks import MARK
 
-ATTRIBUTION = pattern(r"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z])(?:[^\s.!?…]+\.?\s?){1,14}\Z")
+NAME_WORD = r"[^\s.!?…]++"
+ATTRIBUTION = pattern(
+    rf"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z]){NAME_WORD}(?:(?:\.\s?|\s){NAME_WORD}){{0,13}}\.?\s?\Z"
+)
 """A dash and a name at the very end of a quotation: `– Maya Rossi, teacher`."""
 OPENING = '“"„«»‘‚‹「『《'
 CLOSING = '”"“»«’‘›‹」』》'
