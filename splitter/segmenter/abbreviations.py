@@ -56,9 +56,7 @@ def suffix_of(word: str, lexicon: Lexicon) -> str:
     >>> suffix_of("Ahornstr", lexicon("de")), suffix_of("Ahorn", lexicon("de"))
     ('-str', '')
     """
-    if not word.endswith(lexicon.suffixes):
-        return ""
-    return "-" + next(suffix for suffix in lexicon.suffixes if word.endswith(suffix))
+    return next((f"-{suffix}" for suffix in lexicon.suffixes if word.endswith(suffix)), "")
 
 
 def is_acronym(c: Candidate) -> bool:

@@ -90,10 +90,10 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         kinds=kinds,
         seconds=seconds,
         numbers=numbers,
-        abbreviations=frozenset(word for word in numbers.union(kinds) if word.isalpha() and word[1:]),
-        number_words=frozenset(word for word in numbers if word.isalpha() and word[1:]).difference(lists.ROMAN),
+        abbreviations=_plain(numbers.union(kinds)),
+        number_words=_plain(numbers).difference(lists.ROMAN),
         suffixes=tuple(sorted(word[1:] for word in numbers.union(kinds) if word[0] == "-")),
-        titles=_titles(kinds) - numbers - seconds,
+        titles=_plain(word for word, kind in kinds.items() if kind is Kind.BEFORE_NAME) - numbers - seconds,
         suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
         lone=frozenset([".", "..", "...", ")", *(f"{mark} " for mark in facts.weak_terminators)]),
         ordinals=ordinals,
@@ -114,8 +114,9 @@ def _each_stop(abbreviations: Iterable[str]) -> Iterator[str]:
                 yield " ".join(words[:end]).rstrip(".")
 
 
-def _titles(kinds: Mapping[str, Kind]) -> frozenset[str]:
-    return frozenset(word for word, kind in kinds.items() if kind is Kind.BEFORE_NAME and word.isalpha() and word[1:])
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    """Return those of the words that are letters alone, and more than one."""
+    return frozenset(word for word in words if word.isalpha() and word[1:])
 
 
 def _kinds(facts: SentenceFacts, added: Iterable[str]) -> dict[str, Kind]:

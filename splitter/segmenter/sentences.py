@@ -35,7 +35,7 @@ PARAGRAPH_ENDS = {
     f"{mark}{closer}\n\n": len(mark + closer) for mark in ("", ".", "!", "?") for closer in ("", '"', "”")
 }
 """The commonest runs with a blank line, with the length of their marks."""
-COMMAS = ",;:"
+COMMAS = frozenset(",;:")
 """What ends nothing with a mark before it (`Hale Jr., Roy`)."""
 LAST_MARKS = frozenset(".!?")
 """Marks that decide nothing more where the text ends with one of them."""
@@ -177,7 +177,7 @@ def is_year(word: str, reach: int, items: Items) -> bool:
 def ends_nothing(text: str, at: int, stop: int) -> bool:
     """Say whether a lone mark stands within a number, a name or an acronym, or is weak and before a lowercase word."""
     before, following = text[at - 1 : at], text[stop : stop + 1]
-    if following.islower() or text[at] == ")" or (following and following in COMMAS):
+    if following.islower() or text[at] == ")" or following in COMMAS:
         return True
     both = following.isdigit() and before.isdigit(), following.isupper() and before.isupper()
     return text[at] == "." and any(both)

@@ -95,8 +95,7 @@ def rooms(platform: Platform, templates: Templates, digits: int, margin: Widths)
         return left
 
     return Rooms(
-        middle=tuple(room(own, first=False, last=False) for own in range(1, digits + 1))
-        or (room(0, first=False, last=False),),
+        middle=tuple(room(own, first=False, last=False) for own in range(min(1, digits), digits + 1)),
         first=room(min(1, digits), first=True, last=False),
         last=room(digits, first=False, last=True),
         lone=room(digits, first=True, last=True),

@@ -94,10 +94,7 @@ def keep_meant(drafts: Sequence[Draft], endings: Endings) -> list[Draft]:
     >>> keep_meant([joined], Endings(lambda: load("en")))[0].text.splitlines()
     ['Ada Brook', 'Mill Lane Union']
     """
-    width: Width | None = None
-    pairs = _pairs(draft._replace(lines=draft.source) for draft in drafts if draft.source)
-    if pairs:
-        width = find_width(pairs, endings)
+    width = find_width(_pairs(draft._replace(lines=draft.source) for draft in drafts if draft.source), endings)
     return [
         draft._replace(kind="verse", lines=draft.source, source=())
         if draft.source and _meant([line.text for line in draft.source], width, endings)
