@@ -25,7 +25,7 @@ highlight[color='hidden'] => template:fresh
 HIDDEN = pattern(rb"<w:vanish(?:\s+w:val=[\"'](?:1|true|on)[\"'])?\s*/>")
 """What hides a run of text in Word (source: ECMA-376, 17.3.2.41)."""
 AS_HIDDEN = b'<w:highlight w:val="hidden"/>'
-"""What stands in its place for mammoth, which hands over the colour of a run (from 1.8 on) but not that it is hidden."""
+"""What stands in its place for mammoth, which (from 1.8 on) tells the colour of a run, not that it is hidden."""
 PASSAGE = pattern(r"<template>((?:(?!</template>)[\s\S])*+)</template>")
 TAG = pattern(r"<[^<>]*>")
 INSTALL = "Word files are read with the extra `documents`: pip install 'thread-splitter[documents]'."
