@@ -141,14 +141,14 @@ def _stdin() -> bytes:
 def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -> int:
     """Make the threads and give them out as asked."""
     from splitter.platforms import platform  # noqa: PLC0415 - --help and --version do without
-    from splitter.thread import Options, Templates, analyse, thread  # noqa: PLC0415 - the same
+    from splitter.thread import Options, Templates, structure_of, thread  # noqa: PLC0415 - the same
 
     number = None if given["number"] == "none" else _unescaped(given["number"])
     first, last = (_unescaped(given[key]) for key in ("first", "last"))
     templates = Templates(number, _unescaped(given["post_template"]), first, last)
     options = Options(templates, given["prefer"], given["long_quotations"])
     platforms = [platform(name, given["limit"]) for name in given["names"]]
-    structure = analyse(statement, given["language"], abbreviations=given["abbreviation"])
+    structure = structure_of(statement, given["language"], abbreviations=given["abbreviation"])
     threads = [thread(structure, one, options) for one in platforms]
     posts = _chosen(threads[0], given["only"])
     warn(threads)

@@ -1,5 +1,6 @@
 """Where a text may be cut: sentences, quotations, attributions, clauses."""
 
+from splitter.segmenter.analysis import Analysis, analyse
 from splitter.segmenter.attributions import attributions
 from splitter.segmenter.clauses import Clause, Strength, clauses
 from splitter.segmenter.explain import Decision, explain
@@ -7,10 +8,12 @@ from splitter.segmenter.quotations import Pairing, continuing_mark, marks_of, ou
 from splitter.segmenter.sentences import sentences
 
 __all__ = [
+    "Analysis",
     "Clause",
     "Decision",
     "Pairing",
     "Strength",
+    "analyse",
     "attributions",
     "clauses",
     "continuing_mark",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,9 +10,12 @@ from typing import NamedTuple
 
 import regex
 
-from splitter.languages import Language, load, resolve
+from splitter.languages import load
 from splitter.patterns import unicode_pattern
-from splitter.segmenter.quotations import outermost
+from splitter.segmenter.candidates import candidate
+from splitter.segmenter.deciders import by_mark
+from splitter.segmenter.lexicon import Lexicon
+from splitter.segmenter.marks import CLOSING_BRACKETS, NEW_LINES
 from splitter.spans import Span
 
 REACH = 200
@@ -33,10 +37,6 @@ OBJECT = 2
 UNSPACED = unicode_pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 NOTES = unicode_pattern(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
 LINK = unicode_pattern(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
-SHORT = 20
-"""No abbreviation is longer."""
-ORDINAL_DIGITS = 2
-BEFORE_STOP = unicode_pattern(r"(?<!\w)(\w[\w.]*)\.$")
 WORD = unicode_pattern(r"\w+")
 LETTER = unicode_pattern(r"[^\W_]")
 LEAD = unicode_pattern(r"[\s(\[*_]*$")
@@ -54,15 +54,7 @@ class Voice:
     phrases: regex.Pattern[str]
     """The other verbs: of two words, or of a script without spaces."""
     particle: regex.Pattern[str]
-    stop: regex.Pattern[str]
-    short: frozenset[str]
-    """Abbreviations that end no sentence, lowercase."""
-    numbers: frozenset[str]
-    """Those that end none before a number (`Jan.`), lowercase."""
-    perhaps: frozenset[str]
-    """Those that may end one (`Inc.`), lowercase."""
-    ordinals: bool
-    """Whether an ordinal number is written with a stop."""
+    """What ties a quotation to the words after it (Japanese `と`)."""
     common: frozenset[str]
     """Words that begin a sentence rather than a name."""
     always_capital: frozenset[str]
@@ -85,16 +77,10 @@ def voice(code: str) -> Voice:
     """
     language = load(code)
     facts, sentences = language.quotations, language.sentences
-    ends = regex.escape("".join(sorted(set(sentences.terminators) | set(".!?…"))))
     return Voice(
         verbs=frozenset(word.lower() for word in facts.verbs if _is_word(word)),
         phrases=_either(word for word in facts.verbs if not _is_word(word)),
         particle=_either(facts.particles),
-        stop=regex.compile(rf"[{ends}]+[\"'”’»“)\]]*(?=\s|$|(?<=[。！？｡．]))"),
-        short=_lower(sentences.before_name | sentences.never_end),
-        numbers=_lower(sentences.before_number),
-        perhaps=_lower(sentences.either),
-        ordinals=bool(sentences.before_ordinal or sentences.after_ordinal),
         common=_lower(language.function_words | sentences.starters),
         always_capital=sentences.always_capital,
         subject_first=facts.subject_first,
@@ -123,52 +109,59 @@ def _either(choice: Iterable[str]) -> regex.Pattern[str]:
     return regex.compile("|".join(parts) or r"(?!)", regex.IGNORECASE)
 
 
-def attributions(text: str, quotations: Sequence[Span], language: str | None = None) -> list[Span]:
-    """Return each outermost quotation with its attribution on either side.
+def attributions(text: str, quotations: Sequence[Span], sentences: Sequence[Span], language: str) -> list[Span]:
+    """Return each quotation with its attribution on either side.
 
     Args:
         text: the text.
-        quotations: its quotations.
-        language: a language code; found out from the text where it is None.
+        quotations: its outermost quotations, in order.
+        sentences: its sentences, in order: an attribution stays within the sentence that its quotation is part of.
+        language: a language code.
 
     Returns:
-        One span for each outermost quotation, in order, from the start of what introduces it to the end of what follows
-        it, stop included; its own span where nothing says whose it is.
+        One span for each quotation, in order, from the start of what introduces it to the end of what follows it, stop
+        included; its own span where nothing says whose it is.
 
     Raises:
         UsageError: the language code is malformed.
 
     >>> text = "It rained. She said: “Go.” “Why?” Harry asked. He went."
-    >>> [span.of(text) for span in attributions(text, [Span(21, 26), Span(27, 33)], "en")]
+    >>> ends = [Span(0, 10), Span(11, 26), Span(27, 46), Span(47, 55)]
+    >>> [span.of(text) for span in attributions(text, [Span(21, 26), Span(27, 33)], ends, "en")]
     ['She said: “Go.”', '“Why?” Harry asked.']
     """
-    spoken = resolve(language, text)
-    spans = outermost(quotations)
-    floors = [0, *(span.end for span in spans)]
-    ceilings = [*(span.start for span in spans[1:]), len(text)]
-    return [
-        Span(lead(text, span, floor, spoken), tail(text, span, ceiling, spoken))
-        for span, floor, ceiling in zip(spans, floors, ceilings, strict=False)
-    ]
+    known, found = voice(language), []
+    floors = [0, *(quotation.end for quotation in quotations)]
+    ceilings = [*(quotation.start for quotation in quotations[1:]), len(text)]
+    for quotation, floor, ceiling in zip(quotations, floors, ceilings, strict=False):
+        first = sentence_at(sentences, quotation.start)
+        last = sentence_at(sentences, quotation.end - 1)
+        start = _lead(text, quotation, max(floor, first.start), known)
+        found.append(Span(start, _tail(text, quotation, ceiling, last, known)))
+    return found
 
 
-def lead(text: str, quotation: Span, floor: int, language: Language) -> int:
-    """Return where the attribution before a quotation starts, not before `floor`; the quotation's start for none.
+def sentence_at(sentences: Sequence[Span], offset: int) -> Span:
+    """Return the last sentence that begins at `offset` or before it; an empty one where none does.
 
-    >>> lead("It rained. Then she said: “No.”", Span(26, 31), 0, load("en"))
-    11
+    >>> sentence_at([Span(0, 4), Span(5, 9)], 6), sentence_at([], 6)
+    (Span(start=5, end=9), Span(start=6, end=6))
     """
-    known = voice(language.code)
+    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[index] if index >= 0 else Span(offset, offset)
+
+
+def _lead(text: str, quotation: Span, floor: int, known: Voice) -> int:
+    """Return where the attribution before a quotation starts, not before `floor`; the quotation's start for none."""
     low = max(floor, quotation.start - REACH, text.rfind("\n", floor, quotation.start) + 1)
     passage = LEAD.sub("", text[low : quotation.start])
     if not passage or not (passage[-1] in ":：,،，、" or passage[-1].isalnum()):
         return quotation.start
-    stops = [end for end in _stops(passage, known) if end < len(passage)]
-    start = stops[-1] if stops else 0
-    verbs = known.verbs_in(passage, max(start, len(passage) - NEAR))
+    verbs = known.verbs_in(passage, max(0, len(passage) - NEAR))
     if passage[-1] not in ":：" and not (verbs and _introduces(passage, verbs[-1].end())):
         return quotation.start
-    if not stops and floor < low == quotation.start - REACH:
+    start = 0
+    if floor < low == quotation.start - REACH:
         near = verbs[-1].start() if verbs else len(passage) - 1
         start = max((clause.end() for clause in CLAUSE.finditer(passage, 0, near)), default=len(passage))
     letter = LETTER.search(passage, start)
@@ -180,36 +173,59 @@ def _introduces(passage: str, verb_end: int) -> bool:
     return passage[-1] in ",،，、" or len(passage[verb_end:].split()) <= OBJECT
 
 
-def tail(text: str, quotation: Span, ceiling: int, language: Language) -> int:
-    """Return where the attribution after a quotation ends, not after `ceiling`; the quotation's end for none.
-
-    >>> tail("“Go!” Harry shouted. He went.", Span(0, 5), 29, load("en"))
-    20
-    """
+def _tail(text: str, quotation: Span, ceiling: int, own: Span, known: Voice) -> int:
+    """Return where the attribution after a quotation ends, not after `ceiling`; the quotation's end for none."""
     end, start, linked, dashed = _link(text, quotation.end)
     if start >= ceiling:
         return min(end, ceiling)
-    known = voice(language.code)
+    if own.end <= start:
+        return end
     line = text.find("\n", start, min(ceiling, start + REACH))
     high = line if line >= 0 else min(ceiling, start + REACH)
-    passage = text[start:high]
-    whole = next(iter(_stops(passage, known)), len(passage))
-    if dashed and high < start + SIGNATURE and passage[:1].isupper() and whole >= len(passage.rstrip()):
-        return start + len(passage.rstrip())
-    beside = Beside(passage[:whole], text[quotation.end - 2 : quotation.end - 1], linked)
-    if any(rule(beside, known) for rule in RULES):
-        cut = high == start + REACH and whole == len(passage)
-        return start + (_clause(passage, known) if cut else len(passage[:whole].rstrip()))
+    passage = text[start : min(high, own.end)]
+    beside = Beside(passage, text[quotation.end - 2 : quotation.end - 1], linked)
+    if (dashed and _signs(text, start, passage)) or says(beside, known):
+        cut = high == start + REACH < own.end
+        return start + (_clause(passage, known) if cut else len(passage.rstrip()))
     return end
 
 
-def attributed(text: str, end: int, language: Language) -> bool:
+def attributed(text: str, end: int, words: Lexicon) -> bool:
     """Say whether an attribution follows the closing mark that ends at `end`, so that no sentence ends there.
 
-    >>> attributed("“Go!” Harry shouted.", 5, load("en")), attributed("“Go!” She said no.", 5, load("en"))
-    (True, False)
+    >>> from splitter.segmenter.lexicon import lexicon
+    >>> [attributed(text, 5, lexicon("en")) for text in ("“Go!” Harry shouted.", "“Go!” She said no.")]
+    [True, False]
     """
-    return tail(text, Span(end, end), len(text), language) > _link(text, end)[0]
+    _, start, linked, dashed = _link(text, end)
+    passage = text[start : clause_end(text, start, words)]
+    if not passage:
+        return False
+    if dashed and _signs(text, start, passage):
+        return True
+    return says(Beside(passage, text[end - 2 : end - 1], linked), voice(words.code))
+
+
+def _signs(text: str, start: int, passage: str) -> bool:
+    """Say whether what follows a dash is a name that ends the line (`— Jane Doe, CEO`)."""
+    rest = text[start : start + SIGNATURE].partition("\n")[0].rstrip()
+    return passage[0].isupper() and len(rest) < SIGNATURE and len(passage.rstrip()) >= len(rest)
+
+
+def clause_end(text: str, start: int, words: Lexicon) -> int:
+    """Return the end of the sentence that goes on at `start`: at the first mark whose rules end one, or at the line's.
+
+    It is not looked for further than an attribution may stretch.
+    """
+    for match in words.candidates.finditer(text, start, start + REACH):
+        mark = match[0][0]
+        if mark in NEW_LINES:
+            return match.start()
+        if mark not in CLOSING_BRACKETS and by_mark(candidate(text, start, *match.span()), words).cut:
+            return match.start() + 1
+        if any(sign in NEW_LINES for sign in match[0]):
+            return match.start() + 1
+    return min(len(text), start + REACH)
 
 
 def _link(text: str, start: int) -> tuple[int, int, bool, bool]:
@@ -226,31 +242,6 @@ def _clause(passage: str, known: Voice) -> int:
     verbs = known.verbs_in(passage)
     clause = CLAUSE.search(passage, verbs[0].end() if verbs else 0)
     return clause.end() if clause else len(passage.rstrip())
-
-
-def _stops(passage: str, known: Voice) -> list[int]:
-    """Return the ends of the sentences in a short passage."""
-    ends = (match.end() for match in known.stop.finditer(passage))
-    return [end for end in ends if not _is_short(passage, end, known)]
-
-
-def _is_short(passage: str, end: int, known: Voice) -> bool:
-    """Say whether the stop before `end` belongs to an abbreviation, an initial or an ordinal number."""
-    found = BEFORE_STOP.search(passage, max(0, end - SHORT), end)
-    if not found:
-        return False
-    word = found[1]
-    initial = word[-1].isupper() and word[-2:-1] in ("", ".")
-    ordinal = known.ordinals and word.isdigit() and len(word) <= ORDINAL_DIGITS
-    return initial or ordinal or _is_abbreviation(word.lower(), passage[end:].lstrip(), known)
-
-
-def _is_abbreviation(word: str, following: str, known: Voice) -> bool:
-    """Say whether a word with a stop goes on: `Jan. 5` and `Corp. told`, not `whispered Jan. He` nor `Inc. He`."""
-    if word in known.short or (word in known.numbers and following[:1].isdigit()):
-        return True
-    first = WORD.match(following)
-    return word in known.perhaps and not (first and first[0][0].isupper() and first[0].lower() in known.common)
 
 
 class Beside(NamedTuple):
@@ -307,3 +298,8 @@ def _caseless(beside: Beside, known: Voice) -> bool:
 
 
 RULES = (_tied, _goes_on, _speaker, _caseless)
+
+
+def says(beside: Beside, known: Voice) -> bool:
+    """Say whether what stands after a quotation says whose it is."""
+    return any(rule(beside, known) for rule in RULES)

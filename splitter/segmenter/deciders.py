@@ -5,10 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from splitter.languages import load
 from splitter.patterns import pattern
 from splitter.segmenter import marks
-from splitter.segmenter.attributions import attributed
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import (
     GOING_ON,
@@ -120,11 +118,6 @@ def closes_square(c: Candidate) -> bool:
     """Say whether a square bracket closes soon behind the mark (`[4: firm? 13]`)."""
     found = SQUARE.search(c.text, c.end, c.end + NEXT_WORDS)
     return found is not None and found[0] == "]"
-
-
-def is_said(c: Candidate, lexicon: Lexicon) -> bool:
-    """Say whether an attribution follows a closing mark of quotation (`!" Harry shouted`, `。」と述べた`)."""
-    return c.text[c.end - 1] in marks.SAID and attributed(c.text, c.end, load(lexicon.code))
 
 
 def is_brand(c: Candidate, lexicon: Lexicon) -> bool:

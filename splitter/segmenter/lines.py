@@ -10,10 +10,17 @@ NARROWEST = 30
 """No text is wrapped to fewer columns."""
 WIDEST = 120
 """A longer line is not wrapped at all."""
+NEARBY = 400
+"""How far from a new line others are looked at for the width that the text is wrapped to, in code points."""
 LONGEST_HEADING = 80
 BREAK = pattern(BREAKS)
 BLANK_LINE = pattern(rf"(?:{BREAKS}[^\S{NEW_LINES}]*{BREAKS}|\u2029)\s*")
 UNSPACED_END = pattern(f"[{UNSPACED}）」』】〕》〉]")
+UNSPACED_LETTER = pattern(f"[{UNSPACED}]")
+OPENING_BRACKETS = frozenset("([{")
+"""Nothing is wrapped behind one of them: no space stands there."""
+ROW = " · "
+"""What stands between the cells of a table's row."""
 SMALL_WORD = 3
 """Words of a heading that long may be in lower case (`of`, `the`)."""
 
@@ -33,6 +40,13 @@ def line_after(text: str, offset: int) -> str:
     return text[offset : found.start() if found else offset + WIDEST].rstrip()
 
 
+def width(text: str, at: int) -> int:
+    """Return the length of the longest line near the new line at `at`, of those that no blank line parts from it."""
+    before = text[max(0, at - NEARBY) : at].rsplit("\n\n", 1)[-1]
+    after = text[at + 1 : at + NEARBY].split("\n\n", 1)[0]
+    return max(len(line.strip()) for line in (*before.split("\n"), *after.split("\n")))
+
+
 def is_hard(text: str, end: int, at: int) -> bool:
     """Say whether white space before the new line tells that it was meant, where words have none between them."""
     return end < at and UNSPACED_END.match(text, end - 1) is not None
@@ -47,8 +61,12 @@ def is_meant(place: Candidate, terminators: str) -> bool:
     text, at, after = place.text, place.at, place.after
     begin, longer = line_before(text, at)
     line, following = text[begin:at].rstrip(), line_after(text, after)
+    if line[-1:] in OPENING_BRACKETS or (ROW in line and ROW in following):
+        return True
+    if UNSPACED_LETTER.match(following):
+        return not longer and 2 * len(line) < width(text, at)  # a word is no wider than a few characters
     word = following.split(None, 1)[0] if following else ""
-    if longer or not word or len(line) + 1 + len(word) > max(NARROWEST, len(following)):
+    if longer or not word or len(line) + 1 + len(word) > max(NARROWEST, min(width(text, at), WIDEST)):
         return False
     ending = following.rstrip(CLOSERS)[-1:]
     return not ending or ending not in terminators or text[at - 1].isspace()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from itertools import repeat
+from itertools import starmap
 from typing import NamedTuple
 
 from splitter.languages import detect
 from splitter.patterns import pattern
 from splitter.segmenter import lines, lists, rules
+from splitter.segmenter.attributions import attributed
 from splitter.segmenter.candidates import JOINT_SIGNS, Candidate, candidate, left_word
 from splitter.segmenter.citations import cited_to, space_to
-from splitter.segmenter.deciders import by_mark, is_said, is_smiley
+from splitter.segmenter.deciders import by_mark, is_smiley
 from splitter.segmenter.lexicon import Lexicon, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
-from splitter.segmenter.marks import BULLETS, CLOSING_BRACKETS, NEW_LINES
+from splitter.segmenter.marks import BULLETS, CLOSING_BRACKETS, NEW_LINES, SAID
 from splitter.segmenter.numerals import LONG_ORDINAL
 from splitter.segmenter.rules import BLANK_LINE, Rule
 from splitter.segmenter.speech import marks_in_speech
@@ -67,7 +68,17 @@ def sentences(text: str, language: str | None = None, *, abbreviations: Iterable
     ['Mr. Hale met us at 5 p.m. on Monday.', 'He smiled.']
     """
     words = lexicon(detect(text) if language is None else language, tuple(abbreviations))
-    return list(map(tuple.__new__, repeat(Span), zip(*walk(text, words), strict=True)))  # the quickest way to make them
+    return list(starmap(Span, zip(*walk(text, words), strict=True)))
+
+
+def sentences_of(text: str, span: Span, words: Lexicon) -> list[Span]:
+    """Return the sentences of a passage that no sentence crosses.
+
+    >>> sentences_of("No. It rained. He ran.", Span(4, 22), lexicon("en"))
+    [Span(start=4, end=14), Span(start=15, end=22)]
+    """
+    starts, ends = walk(span.of(text), words)
+    return [Span(span.start + start, span.start + end) for start, end in zip(starts, ends, strict=True)]
 
 
 class Verdict(NamedTuple):
@@ -183,7 +194,7 @@ def ends_nothing(text: str, at: int, stop: int) -> bool:
     return text[at] == "." and any(both)
 
 
-def decide(  # noqa: C901, PLR0911, PLR0912 - a ladder: the first that applies has the last word
+def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the last word
     text: str, words: Lexicon, start: int, run: tuple[int, int], items: Items
 ) -> Verdict | None:
     """Decide the run of marks and white space between the offsets `run`, in a sentence from `start` on.
@@ -214,13 +225,14 @@ def decide(  # noqa: C901, PLR0911, PLR0912 - a ladder: the first that applies h
         if verdict or mark in NEW_LINES:
             return verdict
     rule = by_mark(place, words)
-    if rule.cut and place.end - at > 1 and is_said(place, words):
-        rule = rules.ATTRIBUTION
     lettered = place.right == place.after and place.first.isalpha()  # no reference begins so
-    if not lettered and (rule.cut or (place.after == place.end and mark not in CLOSING_BRACKETS)):
-        cited = cited_to(place)
-        if cited > place.end:
-            return Verdict(rules.CITATION, at, cited, space_to(text, cited), items)
+    may_cite = not lettered and (rule.cut or (place.after == place.end and mark not in CLOSING_BRACKETS))
+    cited = cited_to(place) if may_cite else place.end
+    quoted = place.end - at > 1 and text[place.end - 1] in SAID
+    if quoted and (rule.cut or cited > place.end) and attributed(text, place.end, words):
+        return as_verdict((rules.ATTRIBUTION, at, place.end, place.after, items))
+    if cited > place.end:
+        return Verdict(rules.CITATION, at, cited, space_to(text, cited), items)
     if rule is rules.NO_END:
         return None
     if rule is rules.STOP_AND_ELLIPSIS:

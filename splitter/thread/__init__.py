@@ -3,7 +3,7 @@
 from splitter.thread.labels import NUMBER, POST, Templates
 from splitter.thread.options import Options
 from splitter.thread.split import split, thread
-from splitter.thread.structure import Structure, analyse
+from splitter.thread.structure import Structure, structure_of
 from splitter.thread.thread import Inserted, Post, Thread
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "Structure",
     "Templates",
     "Thread",
-    "analyse",
     "split",
+    "structure_of",
     "thread",
 ]

@@ -77,13 +77,13 @@ class Layout:
 
     def _cost(self, place: Break, structure: Structure) -> int:
         cost = self.cuts[place.kind]
-        if place.start in structure.opening:
+        if place.start in structure.headings:
             cost += self.heading
-        if place.start in structure.closing:
+        if place.start in structure.asides:
             cost += self.one_word
-        if place.end in structure.leading:
+        if place.end in structure.leads:
             cost += self.stranded
-        if place.end in structure.asking:
+        if place.end in structure.questions:
             cost += self.asked
         return cost
 
@@ -109,7 +109,7 @@ def _paragraph_ends(breaks: Sequence[Break], structure: Structure, limit: int) -
     """Return the breaks between two paragraphs neither of which is a heading or short."""
     edges = [i for i, place in enumerate(breaks) if place.kind <= Kind.PARAGRAPH]
     full = [
-        (breaks[two].end - breaks[one].start) * QUARTER >= limit and breaks[one].start not in structure.opening
+        (breaks[two].end - breaks[one].start) * QUARTER >= limit and breaks[one].start not in structure.headings
         for one, two in pairwise(edges)
     ]
     return {edges[k] for k in range(1, len(edges) - 1) if full[k - 1] and full[k]}

@@ -36,7 +36,7 @@ def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[
     kept = [breaks[-1]]
     for left, place in zip(breaks[-3::-1], breaks[-2:0:-1], strict=True):
         after = kept[-1]
-        leads = place.end in structure.leading and Kind.FORCED < place.kind <= FREE
+        leads = place.end in structure.leads and Kind.FORCED < place.kind <= FREE
         if not (leads and measure.fits(left.start, after.end, left.after + after.before)):
             kept.append(place)
             continue

@@ -17,7 +17,7 @@ from splitter.thread.measure import Measure, Widths, add, rooms
 from splitter.thread.options import LongQuotations, Options
 from splitter.thread.promises import check, excess
 from splitter.thread.report import warnings
-from splitter.thread.structure import Structure, analyse
+from splitter.thread.structure import Structure, structure_of
 from splitter.thread.thread import Inserted, Post, Thread
 
 DIGITS = 7
@@ -72,7 +72,7 @@ def split(  # noqa: PLR0913 - one for each option of the command line
         target = target.with_limit(limit)
     options = Options(Templates(number, post, first, last), prefer, long_quotations)
     source = parse(statement) if isinstance(statement, str) else statement
-    return thread(analyse(source, language, abbreviations=abbreviations), target, options)
+    return thread(structure_of(source, language, abbreviations=abbreviations), target, options)
 
 
 def thread(structure: Structure, platform: Platform, options: Options) -> Thread:

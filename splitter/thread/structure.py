@@ -7,27 +7,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from splitter.languages import detect, resolve
+from splitter.languages import Language
 from splitter.patterns import pattern
 from splitter.reading import Block, Statement
+from splitter.segmenter import analyse
 from splitter.spans import Span
 from splitter.thread.breaks import Break, Kind, Nest
-
-if TYPE_CHECKING:
-    from splitter.languages import Language
-    from splitter.segmenter import Pairing
 
 COLONS = (":", "：", "︓")
 STAGE_DIRECTION = 4
 """Words that a stage direction in brackets has at most: `(Laughter and applause.)`."""
-ASCII_MARKS = "\"'`"
-"""The only marks of quotation in ASCII."""
-SIGNATURE = pattern(r"\s+(?=[-–—―]\s?(\w))")
-"""The space before a dash and a name."""
+SIGNATURE = pattern(r"(?P<note>(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*)\s+(?=[-–—―]\s?(?P<name>\w))")
+"""The space before a dash and a name, behind the note of a quotation."""
 SIGNED = pattern(r"(?:[-–—―]|--)\s?(\w)")
 """The start of a paragraph that signs the quotation before it."""
 SIGNATURE_MOST = 120
@@ -40,98 +35,36 @@ QUESTION_MOST = 60
 CLOSING = "”’\"'»›)]}）】」』*_"
 
 
+@dataclass(frozen=True, slots=True)
 class Structure:
-    """What the thread room knows of a statement before it asks a platform; each fact is found when it is asked for."""
+    """What the thread room knows of a statement before it asks a platform."""
 
-    def __init__(self, statement: Statement, code: str, abbreviations: tuple[str, ...] = ()) -> None:
-        """Take a statement, the code of its language, and words that do not end a sentence, on top of its own."""
-        self.statement = statement
-        self.code = code
-        self.abbreviations = abbreviations
-
-    @cached_property
-    def language(self) -> Language:
-        """The facts of its language."""
-        return resolve(self.code, "")
-
-    @cached_property
-    def sentences(self) -> list[Span]:
-        """The sentences, in order."""
-        from splitter.segmenter import sentences  # noqa: PLC0415 - a lone post is not segmented
-
-        return sentences(self.statement.text, language=self.code, abbreviations=self.abbreviations)
-
-    @cached_property
-    def may_quote(self) -> bool:
-        """Whether there is any mark that could open a quotation: a cheap look, for the short and plain."""
-        text = self.statement.text
-        return not text.isascii() or any(mark in text for mark in ASCII_MARKS)
-
-    @cached_property
-    def pairing(self) -> Pairing:
-        """The quotations, and the marks without a partner."""
-        from splitter.segmenter import paired  # noqa: PLC0415 - a lone post is not segmented
-
-        return paired(self.statement.text, language=self.code)
-
-    @cached_property
-    def nest(self) -> Nest:
-        """All quotations, in order of their start."""
-        return Nest(self.pairing.spans if self.may_quote else [])
-
-    @cached_property
-    def outer(self) -> tuple[Span, ...]:
-        """The outermost quotations."""
-        if not self.nest.spans:
-            return ()
-        from splitter.segmenter import outermost  # noqa: PLC0415 - a lone post is not segmented
-
-        return tuple(outermost(self.nest.spans))
-
-    @cached_property
-    def ties(self) -> tuple[Span, ...]:
-        """For each outermost quotation: itself with its attributions."""
-        from splitter.segmenter import attributions  # noqa: PLC0415 - a lone post is not segmented
-
-        return tuple(attributions(self.statement.text, self.outer, language=self.code))
+    statement: Statement
+    language: Language
+    sentences: tuple[Span, ...]
+    nest: Nest
+    """All quotations."""
+    outer: tuple[Span, ...]
+    """The outermost quotations."""
+    ties: tuple[Span, ...]
+    """For each outermost quotation: itself with its attributions."""
+    unpaired: tuple[int, ...]
+    """Offsets of the quotation marks without a partner."""
+    breaks: tuple[Break, ...]
+    """Where sentences and introductions of quotations end, in order; the statement's edges are not among them."""
+    headings: frozenset[int]
+    """Starts of headings: better at the start of a post."""
+    asides: frozenset[int]
+    """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
+    leads: frozenset[int]
+    """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
+    questions: frozenset[int]
+    """Ends of short paragraphs that are a question: better not at the end of a post, away from the answer."""
 
     @property
-    def unpaired(self) -> list[int]:
-        """Offsets of the quotation marks without a partner."""
-        return self.pairing.unpaired if self.may_quote else []
-
-    @cached_property
-    def breaks(self) -> tuple[Break, ...]:
-        """Where sentences and introductions of quotations end, in order; the statement's edges are not among them."""
-        passages = Passages(self.statement.text, self.nest, self.outer, self.ties)
-        return tuple(_breaks(frozenset(self.statement.breaks), self.sentences, passages, self.signing))
-
-    @cached_property
-    def opening(self) -> frozenset[int]:
-        """Starts of headings: better at the start of a post."""
-        return frozenset(block.span.start for block in self.statement.blocks if block.kind == "heading")
-
-    @cached_property
-    def closing(self) -> frozenset[int]:
-        """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
-        text = self.statement.text
-        return frozenset(block.span.start for block in self.statement.blocks if _one_word(block, text))
-
-    @cached_property
-    def leading(self) -> frozenset[int]:
-        """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
-        return frozenset(_leading(self.statement, self.sentences))
-
-    @cached_property
-    def asking(self) -> frozenset[int]:
-        """Ends of short paragraphs that are a question: better not at the end of a post, away from the answer."""
-        text = self.statement.text
-        return frozenset(block.span.end for block in self.statement.blocks if _asks(block, text))
-
-    @cached_property
-    def signing(self) -> frozenset[int]:
-        """Starts of paragraphs that sign the quotation before them (`– Ann Lee, chair`)."""
-        return frozenset(_signing(self.statement, {quotation.end for quotation in self.outer}))
+    def code(self) -> str:
+        """The code of its language."""
+        return self.language.code
 
     def tears(self, place: Break) -> bool:
         """Say whether a cut parts a quotation from the attribution after it."""
@@ -142,7 +75,7 @@ class Structure:
         return not any(map(str.isalnum, between))
 
 
-def analyse(statement: Statement, language: str | None = None, *, abbreviations: Iterable[str] = ()) -> Structure:
+def structure_of(statement: Statement, language: str | None = None, *, abbreviations: Iterable[str] = ()) -> Structure:
     """Return the structure of a statement.
 
     Args:
@@ -153,8 +86,25 @@ def analyse(statement: Statement, language: str | None = None, *, abbreviations:
     Raises:
         UsageError: the language code is malformed.
     """
-    code = detect(statement.text) if language is None else resolve(language, "").code
-    return Structure(statement, code, tuple(abbreviations))
+    text, blocks = statement.text, statement.blocks
+    found = analyse(text, blocks, language, abbreviations=abbreviations)
+    nest, outer, ties = Nest(found.quotations), found.outermost, found.attributed
+    signing = frozenset(_signing(statement, {quotation.end for quotation in outer}))
+    passages = Passages(text, nest, outer, ties)
+    return Structure(
+        statement=statement,
+        language=found.language,
+        sentences=found.sentences,
+        nest=nest,
+        outer=outer,
+        ties=ties,
+        unpaired=found.unpaired,
+        breaks=tuple(_breaks(frozenset(statement.breaks), found.sentences, passages, signing)),
+        headings=frozenset(block.span.start for block in blocks if block.kind == "heading"),
+        asides=frozenset(block.span.start for block in blocks if _one_word(block, text)),
+        leads=frozenset(_leading(statement, found.sentences)),
+        questions=frozenset(block.span.end for block in blocks if _asks(block, text)),
+    )
 
 
 class Passages(NamedTuple):
@@ -190,8 +140,8 @@ class Passages(NamedTuple):
         """Yield the places between a quotation and the dash before the name that signs it, in the same sentence."""
         for quotation in self.outer:
             gap = SIGNATURE.match(self.text, quotation.end)
-            if gap and gap[1].isupper():  # `– said Ann Lee` is no signature
-                yield Break(quotation.end, gap.end(), Kind.SIGNED)
+            if gap and gap["name"].isupper():  # `– said Ann Lee` is no signature
+                yield Break(gap.end("note"), gap.end(), Kind.SIGNED)
 
 
 def _breaks(forced: frozenset[int], ends: Sequence[Span], passages: Passages, signing: frozenset[int]) -> list[Break]:
