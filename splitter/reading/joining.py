@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from splitter.characters import spaceless
 from splitter.patterns import pattern
 
 HYPHENS = "-\u2010\u00ad"
@@ -17,22 +18,6 @@ TAIL = pattern(r"([^\W_]+)([-\u2010\u00ad])\Z")
 ADDRESS = pattern(r"(?:://|www\.|@)\S*\Z")
 """The address that a line ends in: no hyphen of it is there for the line's sake."""
 HEAD = pattern(r"[^\W_]+")
-SPACELESS = pattern(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
-    "\U00020000-\U0003ffff]"
-)
-"""Letters and marks of the scripts that put no space between words: Han, Kana, Thai, Lao, Khmer, Myanmar."""
-
-
-def spaceless(text: str) -> bool:
-    """Say whether a letter of a script without spaces is in the text; the pattern is left alone where none can be.
-
-    >>> spaceless("It’s — here."), spaceless("雨")
-    (False, True)
-    """
-    if text.isascii() or all(c < "\u0e00" or "\u2000" <= c < "\u2e80" for c in set(text)):
-        return False
-    return SPACELESS.search(text) is not None
 
 
 class Vocabulary:

@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from splitter.characters import BULLETS, ROMAN
 from splitter.patterns import pattern
 
-BULLETS = "•●○◦▪▫■□‣⁃∙⦁➢➤►✓✔☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc"
-"""Characters that are nothing but marks; the last are those of Word's symbol fonts."""
 DASHES = "*·+–—-"
 """Characters that are marks where a blank follows."""
 MARK = pattern(
@@ -23,8 +22,6 @@ MARKISH = pattern(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}
 LONGEST = 8
 """Code points of the longest mark, with the blank behind it."""
 SURE = frozenset({"bullet", "box"})
-NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
-ROMAN = {name: number for number, name in enumerate(NUMERALS.split(), start=1)}
 
 
 class Mark(NamedTuple):
@@ -82,7 +79,7 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
     ([1, 2], [])
     """
     marks = {place: mark for place, line in enumerate(lines) if line[0] in LEADS and (mark := mark_of(line))}
-    marks |= {place: Mark("bullet", ROW, 0) for place, line in enumerate(lines) if ROW in line}
+    marks |= {place: Mark("bullet", ROW, 0) for place, line in enumerate(lines) if is_row(line)}
     ranks = {(mark.kind, mark.rank) for mark in marks.values()}
     times = Counter(mark.text for mark in marks.values())
     short = SHORT * max(map(len, lines))
@@ -100,6 +97,15 @@ def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:
         ) or (mark.kind == "dash" and listed and len(lines[place - 1]) < short):
             found.append(place)
     return found
+
+
+def is_row(line: str) -> bool:
+    """Say whether a line is a row of a table, a point between its cells.
+
+    >>> is_row("Rent · 400"), is_row("• Tel. 0113 · Fax 0114")
+    (True, False)
+    """
+    return ROW in line and line[0] not in BULLETS
 
 
 ROW = " · "

@@ -5,21 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+from splitter.characters import roman
+
 LARGEST = 3999
 """Roman numerals go no further."""
 
@@ -54,12 +41,4 @@ def _letters(number: int) -> str:
     return letters
 
 
-def _roman(number: int) -> str:
-    numeral = ""
-    for value, letters in ROMAN:
-        times, number = divmod(number, value)
-        numeral += letters * times
-    return numeral
-
-
-STYLES = {"a": _letters, "A": _letters, "i": _roman, "I": _roman}
+STYLES = {"a": _letters, "A": _letters, "i": roman, "I": roman}

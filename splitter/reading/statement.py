@@ -9,14 +9,18 @@ from typing import Literal, NamedTuple
 from splitter.errors import SplitterWarning
 from splitter.spans import Span
 
-BlockKind = Literal["heading", "paragraph", "item", "quotation", "verse"]
+BlockKind = Literal["heading", "paragraph", "item", "row", "quotation", "verse", "code"]
 
 
 class Block(NamedTuple):
     """A passage of the statement with its kind; blocks are in order and do not overlap."""
 
     kind: BlockKind
-    """`item` is a list item or a table's row; `quotation` a block quotation; in `verse` every line end counts."""
+    """What it is.
+
+    `item` is an item of a list, `row` a row of a table, `quotation` a paragraph of a block quotation.  In `verse` and
+    in `code` every line end counts; the marks in `code` quote nothing.
+    """
     span: Span
 
 
@@ -24,8 +28,8 @@ class Block(NamedTuple):
 class Statement:
     """A statement as it will be posted.
 
-    Blocks are parted by a blank line; list items of one list, and lines of verse, by one newline.  White space stands
-    nowhere else but as single spaces inside a line (and as the no-break spaces that bind).
+    Blocks are parted by a blank line; items of one list, rows of one table, lines of verse and of code by one newline.
+    White space stands nowhere else but as single spaces inside a line (and as the no-break spaces that bind).
 
     >>> statement = Statement("Oppose it!", (Block("heading", Span(0, 10)),), origins=((0, 3),))
     >>> statement.blocks[0].span.of(statement.text)

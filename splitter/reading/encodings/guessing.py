@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from splitter.characters import spaceless
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load, resolve
 from splitter.reading.encodings.facts import CLOSING, COMMON, EAST, ENCODINGS, NEUTRAL, OPENING, RARE, TYPOGRAPHIC
-from splitter.reading.joining import spaceless
 
 SAMPLE = 60_000
 """Bytes that are looked at; a statement is seldom longer."""

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from splitter.characters import spaceless
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.endings import Endings, lowercase
-from splitter.reading.joining import HYPHENS, Vocabulary, join_all, join_runs, spaceless
-from splitter.reading.marks import items, mark_of, markish
+from splitter.reading.joining import HYPHENS, Vocabulary, join_all, join_runs
+from splitter.reading.marks import is_row, items, mark_of, markish
 from splitter.reading.statement import BlockKind
 
 LONG = 130
@@ -44,8 +45,8 @@ TITLES = 3
 """Fewer short lines than this before a paragraph are its titles; more are an address or verse."""
 VERSE = 0.9
 """In verse, so many of the lines that follow an unfinished one begin with a capital."""
-
-
+LISTED = frozenset({"item", "row"})
+"""Blocks of which one line is the usual length."""
 SHAPES: dict[tuple[BlockKind, bool], BlockKind] = {("paragraph", True): "verse", ("verse", False): "paragraph"}
 """What a block becomes that has several lines, or no longer has."""
 
@@ -117,7 +118,7 @@ def _meant(lines: Sequence[str], width: Width | None, endings: Endings) -> bool:
 
 
 def _settled(draft: Draft) -> bool:
-    return len(draft.lines) == 1 and not markish((draft.lines[0].text,))
+    return draft.kind == "code" or (len(draft.lines) == 1 and not markish((draft.lines[0].text,)))
 
 
 def find_width(pairs: Sequence[tuple[str, str]], endings: Endings) -> Width | None:
@@ -168,11 +169,11 @@ def _settle(draft: Draft, width: Width | None, endings: Endings, vocabulary: Voc
     """Lay out one group; pieces cut out of it are laid out again, since they may show a width of their own."""
     lines = [line.text for line in draft.lines]
     starts = items(lines, endings.stopped) if markish(lines) else []
-    if starts and not (starts == [0] and draft.kind == "item"):
+    if starts and not (starts == [0] and draft.kind in LISTED):
         pieces = _parted(draft, starts)
     elif len(lines) == 1:
         return [draft]
-    elif draft.kind == "item":
+    elif draft.kind in LISTED:
         return _item(draft, width, endings, vocabulary)
     elif width is not None and _full(draft, lines, width):
         return [draft._replace(lines=(Line(join_all(lines, vocabulary), draft.number),))]
@@ -200,12 +201,14 @@ def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
     pieces: list[Draft] = []
     marked = set(starts)
     for start, end in pairwise(sorted({0, *starts, len(draft.lines)})):
-        item = start in marked
+        kind: BlockKind = draft.kind
+        if start in marked:
+            kind = "row" if is_row(draft.lines[start].text) else "item"
         pieces.append(
             draft._replace(
-                kind="item" if item else draft.kind,
+                kind=kind,
                 lines=draft.lines[start:end],
-                tight=draft.tight if start == 0 else item and pieces[-1].kind == "item",
+                tight=draft.tight if start == 0 else start in marked and pieces[-1].kind == kind,
                 breaks=draft.breaks and start == 0,
             )
         )

@@ -23,6 +23,8 @@ SAID = pattern(
     rf"(?:[,!?…](?P<inner>[{CLOSING}])|(?P<outer>[{CLOSING}]),)\s[^.!?…\n{OPENING}{CLOSING}]{{2,100}}[.:]?\Z"
 )
 """A closing mark, and who said it in the same sentence: `…,” says Ada Brook.`"""
+LISTED = frozenset({"item", "row"})
+"""What is marked once in a quotation, at its start and its end, and not piece by piece."""
 STOPS = '.!?…”"’»'
 
 
@@ -41,7 +43,7 @@ def quote(drafts: Sequence[Draft], endings: Endings) -> tuple[list[Draft], list[
         last, at = closing
         marked[last] = _insert(drafts[last], at, right)
         for place in places:
-            if place <= last and (place == places[0] or drafts[place].kind != "item"):
+            if place <= last and (place == places[0] or drafts[place].kind not in LISTED):
                 marked[place] = _insert(marked[place], _start(drafts[place]), left)
         numbers.append(drafts[places[0]].number)
     return marked, _warnings(numbers, f"{left}…{right}")
@@ -66,7 +68,7 @@ def _warnings(numbers: Sequence[int | None], marks: str) -> list[SplitterWarning
 def _quotations(drafts: Sequence[Draft]) -> list[list[int]]:
     groups: dict[int, list[int]] = {}
     for place, draft in enumerate(drafts):
-        if draft.quotation is not None:
+        if draft.quotation is not None and draft.kind != "code":
             groups.setdefault(draft.quotation, []).append(place)
     return list(groups.values())
 

@@ -38,7 +38,7 @@ def end_marks(
     taken: list[Line] = []
     broken = False
     for draft in drafts:
-        if not broken and all(len(line.text) > LONGEST for line in draft.lines):
+        if draft.kind == "code" or (not broken and all(len(line.text) > LONGEST for line in draft.lines)):
             kept.append(draft)
             continue
         lines = tuple(line for line in draft.lines if not END_MARK.fullmatch(line.text))
@@ -80,7 +80,7 @@ def rules(
     kept: list[Draft] = []
     broken = False
     for draft in drafts:
-        if len(draft.lines) == 1 and is_rule(draft.lines[0].text):
+        if draft.kind != "code" and len(draft.lines) == 1 and is_rule(draft.lines[0].text):
             broken = True
         elif broken:
             kept.append(draft._replace(breaks=bool(kept), tight=False))

@@ -143,8 +143,13 @@ class _Reader:
             self.inline(self.called_out(token.children or ()), self.number)
         elif kind in CLOSING:
             CLOSING[kind](scribe)
-        elif kind in {"fence", "code_block"}:
-            scribe.verbatim(token.content, self.number and self.number + (kind == "fence"))
+        elif kind == "fence":
+            scribe.flush()
+            scribe.code = True
+            scribe.verbatim(token.content, self.number and self.number + 1)
+            scribe.code = False
+        elif kind == "code_block":
+            scribe.verbatim(token.content, self.number)
         elif kind == "html_block":
             self.html(token)
             self.left_out(self.number)

@@ -49,6 +49,8 @@ class Scribe:
     links: Links = "text"
     hyphenated: bool = True
     """Whether a hyphen at a line's end may be there for the line's sake (not in HTML)."""
+    code: bool = False
+    """Whether what is written is code."""
     drafts: list[Draft] = field(default_factory=list)
     warnings: list[SplitterWarning] = field(default_factory=list)
     taken: Counter[str] = field(default_factory=Counter)
@@ -163,11 +165,11 @@ class Scribe:
         if not filled:
             return
         # One cell of several is a title between the rows: nothing on its line would say that it is a row.
-        kind: BlockKind = "heading" if len(filled) == 1 < len(cells) else "item"
-        tight = kind == "item" and not first and self._row and not self._breaks
+        kind: BlockKind = "heading" if len(filled) == 1 < len(cells) else "row"
+        tight = kind == "row" and not first and self._row and not self._breaks
         self._add(Draft(kind, (Line(ROW.join(filled), number),), tight=tight, breaks=self._breaks))
         self._item_list = -1
-        self._row = kind == "item"
+        self._row = kind == "row"
 
     def cell(self) -> str:
         """Hand over the text written so far, as one line of a table."""
@@ -188,9 +190,11 @@ class Scribe:
         self._marks.clear()
         tight = False
         if marks:
-            kind = "item"
+            kind = "code" if self.code else "item"
             lines[0] = Line(f"{marks} {lines[0].text}", lines[0].number)
             tight = self._item_list == self._list and not self._breaks
+        elif self.code:
+            kind = "code"
         elif self._depth and kind == "paragraph":
             kind = "quotation"
         elif len(lines) > 1 and kind == "paragraph":

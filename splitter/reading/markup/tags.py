@@ -144,6 +144,12 @@ class Markup:
         """End it."""
         self._preformatted = max(0, self._preformatted - 1)
         self.scribe.flush()
+        self.scribe.code = False
+
+    def program(self, attributes: Attributes, number: int | None) -> None:
+        """Begin a piece of code, of which a whole preformatted passage may consist."""
+        del attributes, number
+        self.scribe.code = self._preformatted > 0
 
     def raise_(self, attributes: Attributes, number: int | None) -> None:
         """Begin a superscript."""
@@ -253,6 +259,7 @@ STARTS: dict[str, Callable[[Markup, Attributes, int | None], None]] = {
     "a": Markup.link,
     "blockquote": _open_quotation,
     "br": lambda markup, _, number: markup.scribe.harden(number),
+    "code": Markup.program,
     "del": _strike,
     "hr": _rule,
     "img": Markup.image,

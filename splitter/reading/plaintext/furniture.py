@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from splitter.characters import ROMAN
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Line
@@ -31,7 +32,6 @@ NUMBER = pattern(
     re.IGNORECASE,
 )
 JAPANESE_NUMBER = pattern(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*[页頁ページ]+[-–—\s]*")
-ROMAN = pattern(r"[-–—\s]*[ivxlc]{1,7}[-–—\s]*", re.IGNORECASE)
 DIGITS = pattern(r"\d+")
 APART = 8
 """Two page numbers have at least so many lines between them."""
@@ -87,7 +87,7 @@ def _edges(rows: Sequence[Line], starts: Sequence[int]) -> set[int]:
         for page in pages:
             for place in edge(page):
                 text = rows[place].text
-                number = _numbers(text) is not None or (ROMAN.fullmatch(text) is not None)
+                number = _numbers(text) is not None or _roman(text)
                 if not number and seen[_sign(text)] < enough:
                     break
                 if number or place not in title or _counts(text, rows, pages):
@@ -112,7 +112,11 @@ def _bottom(page: Sequence[int]) -> Sequence[int]:
 
 def _sign(text: str) -> str:
     """Return what a head has in common with those of other pages."""
-    return "#" if ROMAN.fullmatch(text) else DIGITS.sub("#", text.casefold())
+    return "#" if _roman(text) else DIGITS.sub("#", text.casefold())
+
+
+def _roman(text: str) -> bool:
+    return text.strip("-–— ").casefold() in ROMAN
 
 
 def _numbers(text: str) -> re.Match[str] | None:
