@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from splitter.patterns import pattern
-from splitter.platforms.data import code_points
+from splitter.platforms.data import characters
 from splitter.platforms.grammar import Address, Grammar, find, labels
+from splitter.platforms.units import utf16
 from splitter.spans import Span
 
 # What no label of a domain may hold.  A straight quotation mark and a backtick may stand in one.
 _BARRED = "!#%&'()*+,/:;<=>?@[\\]^{|}~$" + "".join(
-    code_points(
+    characters(
         "9-d 20 85 a0 61c 1680 180e 2000-200a 200e-200f 2028-202f 205f 2066-2069 3000 feff fffe-ffff",
     ),
 )
@@ -33,9 +34,9 @@ _QUERY = r"\?[!#-;=?@A-\[\]_a-z|~]*[#&\-/0-9=A-Z_a-z]"
 
 _GRAMMAR = Grammar(
     barred=frozenset(_BARRED),
-    run=re.compile(f"[^{re.escape(_BARRED)}]++"),
-    before=re.compile(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff]"),
-    tail=re.compile(rf"(?::[0-9]+)?(?P<path>{_PATH})?(?:{_QUERY})?"),
+    run=pattern(f"[^{re.escape(_BARRED)}]++"),
+    before=pattern(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff]"),
+    tail=pattern(rf"(?::[0-9]+)?(?P<path>{_PATH})?(?:{_QUERY})?"),
     schemes=("https://", "http://"),
     utf16=True,
 )
@@ -78,21 +79,6 @@ def bare(text: str) -> list[Span]:
     ]
 
 
-def every(text: str) -> list[Span]:
-    """Return whatever is an address to X or to Mastodon; where two overlap, all that they cover.
-
-    >>> [span.of("See https://t.co/a?b=1#c.") for span in every("See https://t.co/a?b=1#c.")]
-    ['https://t.co/a?b=1#c']
-    """
-    merged: list[Span] = []
-    for span in sorted(weighed(text) + with_scheme(text)):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return merged
-
-
 def _weighed(text: str, address: Address) -> list[Span]:
     domain = text[address.domain : address.domain_end]
     if address.half:
@@ -113,7 +99,7 @@ def _with_path(address: str, domain: Span, behind: int) -> Span:
     """The last domain with the path, which is added to its length even where letters of other scripts lie between."""
     if domain.end == behind:
         return Span(domain.start, len(address))
-    units = _units(domain.of(address)) + _units(address[behind:])
+    units = utf16(domain.of(address)) + utf16(address[behind:])
     covered = address[domain.start :].encode("utf-16-le", "surrogatepass")[: units * 2]
     return Span(domain.start, domain.start + len(covered.decode("utf-16-le", "ignore")))
 
@@ -127,16 +113,11 @@ def _with_scheme(text: str, address: Address) -> list[Span]:
 
 def _valid(text: str, address: Address, domain: str) -> bool:
     scheme = text[address.start : address.domain] or "https://"
-    if _units(scheme) + _units(text[address.start : address.end]) - address.half > _LONGEST:
+    if utf16(scheme) + utf16(text[address.start : address.end]) - address.half > _LONGEST:
         return False
     if domain.startswith("xn--") and not _ascii_domains(domain):
         return False
     return all(_encoded_length(label) <= _LONGEST_LABEL for label in domain.split("."))
-
-
-def _units(text: str) -> int:
-    """UTF-16 code units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _encoded_length(label: str) -> int:

@@ -1,45 +1,26 @@
-"""The table of platforms, read from its data file when one is asked for."""
+"""The table of platforms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
 from splitter.errors import UsageError
-from splitter.platforms.data import facts_in, rows_of
+from splitter.platforms.addresses import weighed, with_scheme
+from splitter.platforms.data import facts_of
 from splitter.platforms.platform import Limit, Platform
 from splitter.spans import Span
 
 
-class _Platforms(Mapping[str, Platform]):
-    """Key → platform, in the order of the table."""
-
-    def __getitem__(self, key: str) -> Platform:
-        return _platform(key, _rows()[key])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_rows())
-
-    def __len__(self) -> int:
-        return len(_rows())
-
-    def __repr__(self) -> str:
-        return f"<platforms: {', '.join(self)}>"
+def _platform(key: str, limits: list[dict[str, Any]], checks: Sequence[str] = (), **row: Any) -> Platform:  # noqa: ANN401 - a row of TOML
+    return Platform(key=key, limits=tuple(Limit(**limit) for limit in limits), checks=tuple(checks), **row)
 
 
-PLATFORMS: Mapping[str, Platform] = _Platforms()
-
-
-@cache
-def _rows() -> dict[str, str]:
-    return rows_of("platforms.toml")
-
-
-@cache
-def _platform(key: str, text: str) -> Platform:
-    row = facts_in(text)
-    limits = tuple(Limit(**limit) for limit in row.pop("limits"))
-    return Platform(key=key, limits=limits, checks=tuple(row.pop("cautions", ())), **row)
+PLATFORMS: Mapping[str, Platform] = MappingProxyType(
+    {key: _platform(key, **row) for key, row in facts_of("platforms.toml").items()}
+)
+"""Key → platform, in the order of the table."""
 
 
 def platform(name: str, limit: int | None = None) -> Platform:
@@ -92,49 +73,27 @@ def fits(text: str, platform: str | Platform) -> bool:
     return _given(platform).fits(text)
 
 
-def links(text: str, platform: str | Platform | None = None) -> list[Span]:
-    """Return the addresses of `text`, which no cut may part.
+def links(text: str, platform: str | Platform) -> list[Span]:
+    """Return the addresses of `text` that a platform makes links of; no cut may part one.
 
-    Args:
-        text: the text.
-        platform: what this platform makes a link of; without one, what any does.
-
-    >>> text = "See example.org/a and https://example.com."
-    >>> [span.of(text) for span in links(text, "mastodon")]
-    ['https://example.com']
-    >>> [span.of(text) for span in links(text)]
-    ['example.org/a', 'https://example.com']
+    >>> [span.of("See example.org/a.") for span in links("See example.org/a.", "x")], links("See a.org.", "mastodon")
+    (['example.org/a'], [])
     """
-    from splitter.platforms import addresses  # noqa: PLC0415 - only a run that cuts pays for its patterns
-
-    if platform is None:
-        return addresses.every(text)
-    return addresses.weighed(text) if _given(platform).links == "bare" else addresses.with_scheme(text)
+    return weighed(text) if _given(platform).links == "bare" else with_scheme(text)
 
 
 def _given(name: str | Platform) -> Platform:
     return name if isinstance(name, Platform) else platform(name)
 
 
-def rows() -> list[tuple[str, ...]]:
-    """Return the table for a person to read: a head, then one row for each platform.
-
-    >>> rows()[0]
-    ('platform', 'limits', 'links and mentions', 'confidence', 'checked', 'source')
-    >>> rows()[2][:5]
-    ('bluesky', '300 graphemes, 3000 bytes', 'in full', 'verified', '2026-11-24')
-    """
-    head = ("platform", "limits", "links and mentions", "confidence", "checked", "source")
-    return [head, *(_row(row) for row in PLATFORMS.values())]
-
-
 def table() -> str:
-    """Return the rows as plain text, in columns.
+    """Return the table for a person to read: a head, then one line for each platform, in columns.
 
     >>> table().splitlines()[2][:36]
     'bluesky    300 graphemes, 3000 bytes'
     """
-    lines = rows()
+    head = ("platform", "limits", "links and mentions", "confidence", "checked", "source")
+    lines = [head, *map(_row, PLATFORMS.values())]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "".join("  ".join(map(str.ljust, line, widths)).rstrip() + "\n" for line in lines)
 

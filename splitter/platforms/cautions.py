@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from splitter.platforms.plain import utf8
-
-_BYTES = 500
-
-
-def caution(name: str, text: str, platform: str) -> Iterator[str]:
-    """Give the sentences that the caution `name` has to say about a post on `platform`."""
-    return _CAUTIONS[name](text, platform)
+from splitter.platforms.addresses import bare
+from splitter.platforms.units import utf8
 
 
 def _bare_address(text: str, platform: str) -> Iterator[str]:
-    from splitter.platforms.addresses import bare  # noqa: PLC0415 - only a platform that needs it pays for it
-
     for span in bare(text):
         address = span.of(text)
         domain = address.partition("/")[0]
@@ -35,7 +27,8 @@ def _bytes(text: str, platform: str, *, most: int) -> Iterator[str]:
         )
 
 
-_CAUTIONS: dict[str, Callable[[str, str], Iterator[str]]] = {
-    "500 bytes": partial(_bytes, most=_BYTES),
+CAUTIONS: dict[str, Callable[[str, str], Iterator[str]]] = {
+    "500 bytes": partial(_bytes, most=500),
     "bare address": _bare_address,
 }
+"""By name, what is given a post and the platform's name, and gives the sentences that its author should read."""

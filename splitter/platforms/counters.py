@@ -1,32 +1,22 @@
-"""The counters by name: what a limit of the table counts with.  A counter is imported when a platform needs it."""
+"""The counters by name: what a limit of the table counts with."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from importlib import import_module
 
-Counter = Callable[[str], int]
+from splitter.platforms.graphemes import graphemes
+from splitter.platforms.mastodon import mastodon
+from splitter.platforms.threads import links, threads
+from splitter.platforms.units import code_points, utf8, utf16
+from splitter.platforms.weighted import weighted
 
-_HOMES = {
-    "bytes": "plain",
-    "code points": "plain",
-    "graphemes": "graphemes",
-    "links": "threads",
-    "mastodon": "mastodon",
-    "threads": "threads",
-    "utf16": "plain",
-    "weighted": "weighted",
+COUNTERS: dict[str, Callable[[str], int]] = {
+    "bytes": utf8,
+    "code points": code_points,
+    "graphemes": graphemes,
+    "links": links,
+    "mastodon": mastodon,
+    "threads": threads,
+    "utf16": utf16,
+    "weighted": weighted,
 }
-
-
-@cache
-def counter(name: str) -> Counter:
-    """Return the function that counts a text as `name` says.
-
-    >>> [counter(name)("é🎉") for name in ("bytes", "code points", "graphemes", "utf16", "weighted")]
-    [6, 2, 2, 3, 3]
-    """
-    module = import_module(f"{__package__}.{_HOMES[name]}")
-    found: Counter = getattr(module, name.replace(" ", "_").replace("bytes", "utf8"))
-    return found

@@ -1,7 +1,8 @@
-"""The data files of this room, and how they write sets of code points."""
+"""The data files of this room, and how they write sets of characters."""
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -17,38 +18,19 @@ def text_of(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def rows_of(name: str) -> dict[str, str]:
-    """Return the tables of a TOML file as they are written, without parsing them.
-
-    >>> list(rows_of("platforms.toml"))[:2]
-    ['x', 'bluesky']
-    """
-    parts = ("\n" + text_of(name)).split("\n[")[1:]
-    return dict(part.split("]\n", 1) for part in parts)
-
-
-def facts_in(row: str) -> dict[str, Any]:
-    """Return what a table says."""
-    import tomllib  # noqa: PLC0415 - importing this room must cost little
-
-    return tomllib.loads(row)
-
-
 def facts_of(name: str) -> dict[str, Any]:
     """Return the tables of a TOML file.
 
     >>> facts_of("emoji.toml")["flags"]["x"]
     'k'
     """
-    import tomllib  # noqa: PLC0415 - the same
-
     return tomllib.loads(text_of(name))
 
 
-def code_points(ranges: str) -> list[str]:
-    """Return the characters of ranges in hexadecimal.
+def characters(ranges: str) -> list[str]:
+    """Return the characters of ranges of code points in hexadecimal.
 
-    >>> code_points("a9 2194-2196")
+    >>> characters("a9 2194-2196")
     ['©', '↔', '↕', '↖']
     """
     pairs = (item.partition("-") for item in ranges.split())

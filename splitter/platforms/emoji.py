@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from splitter.platforms.data import code_points, facts_of
+from splitter.platforms.data import characters, facts_of
 
 
 @cache
@@ -16,7 +16,7 @@ def sequences() -> re.Pattern[str]:
     [True, True, True, False, False]
     """
     facts = facts_of("emoji.toml")
-    styled, toned = (set(code_points(facts[name])) for name in ("styled", "toned"))
+    styled, toned = (set(characters(facts[name])) for name in ("styled", "toned"))
     joined = [parents + "\u200d" + children for parents in facts["parents"] for children in facts["children"]]
     flags = [_flag(first, second) for first, seconds in facts["flags"].items() for second in seconds]
     tone = "[\U0001f3fb-\U0001f3ff]"
@@ -39,7 +39,7 @@ def sequences() -> re.Pattern[str]:
 
 
 def _any(ranges: str) -> str:
-    return f"[{''.join(code_points(ranges))}]"
+    return f"[{''.join(characters(ranges))}]"
 
 
 def _flag(first: str, second: str) -> str:

@@ -8,11 +8,13 @@ changed is undone by putting a character that stayed as it was in its place.
 from __future__ import annotations
 
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from splitter.patterns import unicode_pattern
-from splitter.platforms.data import code_points, facts_of
+from splitter.platforms.data import characters, facts_of
+
+if TYPE_CHECKING:
+    import regex
 
 _CLUSTER = unicode_pattern(r"\X")
 _JOINS = unicode_pattern(
@@ -37,9 +39,7 @@ def graphemes(text: str) -> int:
     >>> graphemes("e\u0301"), graphemes("👩‍💻"), graphemes("a\r\nb"), graphemes("क्षि"), graphemes("a\u094dत")
     (1, 1, 3, 1, 2)
     """
-    if text.isascii() or not _JOINS.search(text):
-        return len(text) - text.count("\r\n")
-    return _clusters(_steady(text, "17"), _NO_CONJUNCT)
+    return _clusters(text, "17", _NO_CONJUNCT)
 
 
 def graphemes_without_conjuncts(text: str) -> int:
@@ -48,14 +48,14 @@ def graphemes_without_conjuncts(text: str) -> int:
     >>> graphemes_without_conjuncts("क्षि"), graphemes_without_conjuncts("👩‍💻"), graphemes_without_conjuncts("a\r\nb")
     (2, 1, 3)
     """
+    return _clusters(text, "16", _CONJUNCT)
+
+
+def _clusters(text: str, version: str, parted: regex.Pattern[str]) -> int:
+    """The clusters of that version of Unicode, where a consonant that `parted` finds behind a virama begins its own."""
     if text.isascii() or not _JOINS.search(text):
         return len(text) - text.count("\r\n")
-    return _clusters(_steady(text, "16"), _CONJUNCT)
-
-
-def _clusters(text: str, parted: regex.Pattern[str]) -> int:
-    """The clusters of `text`, where a consonant that `parted` finds behind a virama begins one of its own."""
-    walls = 0
+    text, walls = _steady(text, version), 0
     if _LINKER.search(text):
         text, walls = parted.subn(rf"\1{_WALL}\2", text)
     return len(_CLUSTER.findall(text)) - walls
@@ -72,5 +72,5 @@ def _as_of(version: str) -> dict[int, str]:
     facts = facts_of("unicode_versions.toml")
     changes = [facts["17"]] if version == "17" else [facts["17"], facts["16"]]
     return {
-        ord(old): _STEADY[kind] for change in changes for kind, ranges in change.items() for old in code_points(ranges)
+        ord(old): _STEADY[kind] for change in changes for kind, ranges in change.items() for old in characters(ranges)
     }

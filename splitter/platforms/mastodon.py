@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from splitter.patterns import pattern
+from splitter.platforms.addresses import with_scheme
+from splitter.platforms.mastodon_server import server
 
 _ADDRESS = "x" * 23
 _MENTION = pattern(r"(^|[^/0-9A-Z_a-z])@([0-9A-Z_a-z]+)@[-.0-9A-Za-z]+[0-9A-Za-z]")
@@ -35,8 +37,6 @@ def mastodon(text: str) -> int:
     plain = "@" not in text and "://" not in text
     if plain and (text.isascii() or not _JOINS.search(text)):
         return len(text)
-    from splitter.platforms.mastodon_server import server  # noqa: PLC0415 - most texts do without
-
     return max(client(text), server(text))
 
 
@@ -56,8 +56,6 @@ def _countable(text: str) -> str:
 
 
 def _with_addresses_counted(text: str) -> str:
-    from splitter.platforms.addresses import with_scheme  # noqa: PLC0415 - only a text with a scheme pays for it
-
     pieces, place = [], 0
     for span in with_scheme(text):
         pieces += [text[place : span.start], _ADDRESS]

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from splitter.patterns import pattern, unicode_pattern
-from splitter.platforms.data import code_points
+from splitter.platforms.data import characters
 from splitter.platforms.grammar import Address, Grammar, find
 from splitter.platforms.graphemes import graphemes_without_conjuncts
 from splitter.platforms.international import possible
 
 _SPACE = r"\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _BARRED = "".join(
-    code_points(
+    characters(
         "0-2c 2f 3a-40 5b 5d-5e 60 7b-7f 85 a0 61c 1680 180e 2000-200a 200e-200f 2028-202f 205f 2066-2069 3000 feff "
         "fffe-ffff",
     ),
@@ -36,9 +36,9 @@ _QUERY = (
 )
 _GRAMMAR = Grammar(
     barred=frozenset(_BARRED),
-    run=re.compile(f"[^{re.escape(_BARRED)}]++"),
-    before=re.compile(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff\u017f\u212a]"),
-    tail=re.compile(rf"(?::[0-9]+)?(?P<path>/(?:{_INNER}*+(?:{_ENDS}|{_PARENTHESES}))*+)?(?:{_QUERY})?"),
+    run=pattern(f"[^{re.escape(_BARRED)}]++"),
+    before=pattern(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff\u017f\u212a]"),
+    tail=pattern(rf"(?::[0-9]+)?(?P<path>/(?:{_INNER}*+(?:{_ENDS}|{_PARENTHESES}))*+)?(?:{_QUERY})?"),
     schemes=("https://", "http://", "gemini://", "gopher://", "dweb://", "ipfs://", "ipns://", "dat://", "ssb://"),
     utf16=False,
 )

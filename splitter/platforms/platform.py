@@ -7,8 +7,8 @@ from datetime import date as Date  # noqa: N812 - `date` is the name of a field
 from typing import Literal, NamedTuple
 
 from splitter.errors import UsageError
-from splitter.platforms.cautions import caution
-from splitter.platforms.counters import counter
+from splitter.platforms.cautions import CAUTIONS
+from splitter.platforms.counters import COUNTERS
 
 Confidence = Literal["verified", "documented", "third party", "from memory"]
 Links = Literal["bare", "scheme"]
@@ -29,7 +29,7 @@ class Limit(NamedTuple):
 
     def length(self, text: str) -> int:
         """Return how many of its units `text` has."""
-        return counter(self.counter)(text)
+        return COUNTERS[self.counter](text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Platform:
 
     def lengths(self, text: str) -> tuple[int, ...]:
         """Return the length of `text` in the unit of each limit."""
-        return tuple([counter(limit.counter)(text) for limit in self.limits])
+        return tuple([limit.length(text) for limit in self.limits])
 
     def count(self, text: str) -> int:
         """Return the length of `text` in the first limit's unit."""
@@ -118,21 +118,4 @@ class Platform:
         >>> PLATFORMS["mastodon"].cautions("Read example.org today.")
         ['Mastodon makes no link of example.org: put https:// before it.']
         """
-        return [sentence for check in self.checks for sentence in caution(check, text, self.name)]
-
-    def compose_link(self, text: str, instance: str = "") -> str:
-        """Return the address that opens `text` in the platform's composer, empty where there is none.
-
-        Args:
-            text: the post.
-            instance: host of the user's instance, for a platform that has many; without it there is no address.
-
-        >>> from splitter.platforms import PLATFORMS
-        >>> PLATFORMS["x"].compose_link("Stop & think")
-        'https://x.com/intent/tweet?text=Stop%20%26%20think'
-        """
-        from urllib.parse import quote  # noqa: PLC0415 - only the page needs it
-
-        if "{instance}" in self.compose and not instance:
-            return ""
-        return self.compose.replace("{instance}", instance).replace("{text}", quote(text, safe=""))
+        return [sentence for check in self.checks for sentence in CAUTIONS[check](text, self.name)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
+from splitter.patterns import unicode_pattern
+from splitter.platforms.addresses import weighed
 from splitter.platforms.domains import DOT
 
-if TYPE_CHECKING:
-    import regex
+_SINGLE = r"[[\p{Emoji}\p{Extended_Pictographic}]--[\x00-\x7f]]"
+_JOINED = r"[\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
+# An emoji with all that joins it: a keycap, or a pictograph, flag or modifier, its selectors, tones and tags.
+_EMOJI = unicode_pattern(rf"(?V1)[#*0-9]\ufe0f?\u20e3|{_SINGLE}{_JOINED}*+(?:\u200d(?={_SINGLE}))?+")
 
 
 def threads(text: str) -> int:
@@ -19,7 +20,7 @@ def threads(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    return len(text) + sum(len(emoji.encode()) - len(emoji) for emoji in _emoji().findall(text))
+    return len(text) + sum(len(emoji.encode()) - len(emoji) for emoji in _EMOJI.findall(text))
 
 
 def links(text: str) -> int:
@@ -28,19 +29,4 @@ def links(text: str) -> int:
     >>> links("See example.org and https://example.com/a.")
     2
     """
-    if not DOT.search(text):
-        return 0
-    from splitter.platforms.addresses import weighed  # noqa: PLC0415 - only a text with such a dot pays for it
-
-    return len(weighed(text))
-
-
-@cache
-def _emoji() -> regex.Pattern[str]:
-    """An emoji with all that joins it: a keycap, or a pictograph, flag or modifier, its selectors, tones and tags."""
-    import regex  # noqa: PLC0415 - only a text with other letters than ASCII pays for it
-
-    single = r"[[\p{Emoji}\p{Extended_Pictographic}]--[\x00-\x7f]]"
-    return regex.compile(
-        rf"(?V1)[#*0-9]\ufe0f?\u20e3|{single}[\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]*+(?:\u200d(?={single}))?+",
-    )
+    return len(weighed(text)) if DOT.search(text) else 0

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from splitter.composition import nfc
 from splitter.patterns import pattern
+from splitter.platforms.addresses import weighed
 from splitter.platforms.domains import DOT
+from splitter.platforms.emoji import sequences
 
 _HEAVY = pattern("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 _ADDRESS = 23
@@ -25,8 +27,6 @@ def weighted(text: str) -> int:
     text = nfc(text)
     if not DOT.search(text):
         return _weight(text)
-    from splitter.platforms.addresses import weighed  # noqa: PLC0415 - only a text with such a dot pays for it
-
     spans = weighed(text)
     total, place = len(spans) * _ADDRESS, 0
     for span in spans:
@@ -49,8 +49,6 @@ def _saved(text: str) -> int:
 
     The second code point of each tells that there may be one: only there is the long pattern tried.
     """
-    from splitter.platforms.emoji import sequences  # noqa: PLC0415 - only a text with such an emoji pays for it
-
     saved, place, pattern = 0, 0, sequences()
     for second in _SECOND.finditer(text, 1):
         start = second.start() - 1

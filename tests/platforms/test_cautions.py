@@ -25,11 +25,3 @@ def test_threads_may_count_bytes():
 
 def test_x_has_nothing_to_say():
     assert PLATFORMS["x"].cautions("Read example.org, “please”.") == []
-
-
-def test_compose_links_are_filled_in():
-    text = "Stop & think: 50 %\n#1"
-    assert PLATFORMS["bluesky"].compose_link(text).endswith("?text=Stop%20%26%20think%3A%2050%20%25%0A%231")
-    assert PLATFORMS["mastodon"].compose_link(text) == ""
-    assert PLATFORMS["mastodon"].compose_link("a", "example.social") == "https://example.social/share?text=a"
-    assert PLATFORMS["facebook"].compose_link(text) == ""

@@ -1,6 +1,6 @@
 """The data files say what they say in order, so that a change to them is easy to read."""
 
-from splitter.platforms.data import code_points, facts_of, text_of
+from splitter.platforms.data import characters, facts_of, text_of
 
 
 def test_top_level_domains_are_sorted_and_in_lower_case():
@@ -15,7 +15,7 @@ def test_code_points_are_sorted():
     changes = facts_of("unicode_versions.toml")
     ranges += [value for version in changes.values() for value in version.values()]
     for value in ranges:
-        assert code_points(value) == sorted(set(code_points(value)))
+        assert characters(value) == sorted(set(characters(value)))
 
 
 def test_flags_are_sorted():

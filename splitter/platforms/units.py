@@ -1,4 +1,4 @@
-"""The counters that need no tables: UTF-8 bytes, UTF-16 code units, code points."""
+"""The units that need no tables: UTF-8 bytes, UTF-16 code units, code points."""
 
 from __future__ import annotations
 
