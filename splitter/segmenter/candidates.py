@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import NamedTuple
 
 from splitter.patterns import pattern, unicode_pattern
@@ -79,10 +78,6 @@ class Candidate(NamedTuple):
         return self.right > self.after
 
 
-as_candidate = partial(tuple.__new__, Candidate)
-"""Twice as fast as calling the class; there is one for every mark that is not plain."""
-
-
 def candidate(text: str, start: int, at: int, stop: int) -> Candidate:
     """Return the candidate whose marks, closers and white space are `text[at:stop]`, in a sentence from `start` on.
 
@@ -93,7 +88,7 @@ def candidate(text: str, start: int, at: int, stop: int) -> Candidate:
     left = left_word(text, start, at)
     part = left if left.isalpha() else JOINTS.split(left)[-1]
     right = behind_openers(text, after)
-    return as_candidate((text, start, at, end, after, left, part, right, text[right : right + 1]))
+    return Candidate(text, start, at, end, after, left, part, right, text[right : right + 1])
 
 
 def parted(text: str, at: int, stop: int) -> tuple[int, int]:

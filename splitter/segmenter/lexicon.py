@@ -47,14 +47,8 @@ class Lexicon:
     """The last words of abbreviations in two words (`B` of `z. B`)."""
     numbers: frozenset[str]
     """Abbreviations before a number, in every case."""
-    abbreviations: frozenset[str]
-    """Words of more than one letter that go on before a lowercase word."""
-    number_words: frozenset[str]
-    """Words of more than one letter that go on before a number."""
     suffixes: tuple[str, ...]
     """What makes an abbreviation of any word that ends so (`str` of `Ahornstr`): the lists have it behind a hyphen."""
-    titles: frozenset[str]
-    """Words of more than one letter that a name follows, and about which no other list has a say."""
     suspects: frozenset[str]
     """Every word that a rule has something to say about when it stands before a mark, and its last letters alone."""
     lone: frozenset[str]
@@ -90,10 +84,7 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
         kinds=kinds,
         seconds=seconds,
         numbers=numbers,
-        abbreviations=_plain(numbers.union(kinds)),
-        number_words=_plain(numbers).difference(lists.ROMAN),
         suffixes=tuple(sorted(word[1:] for word in numbers.union(kinds) if word[0] == "-")),
-        titles=_plain(word for word, kind in kinds.items() if kind is Kind.BEFORE_NAME) - numbers - seconds,
         suspects=looked_at.union(LETTERS_AT_END.findall("\n".join(looked_at))),
         lone=frozenset([".", "..", "...", ")", *(f"{mark} " for mark in facts.weak_terminators)]),
         ordinals=ordinals,
@@ -112,11 +103,6 @@ def _each_stop(abbreviations: Iterable[str]) -> Iterator[str]:
         for end, word in enumerate(words, start=1):
             if word[-1] == "." or end == len(words):
                 yield " ".join(words[:end]).rstrip(".")
-
-
-def _plain(words: Iterable[str]) -> frozenset[str]:
-    """Return those of the words that are letters alone, and more than one."""
-    return frozenset(word for word in words if word.isalpha() and word[1:])
 
 
 def _kinds(facts: SentenceFacts, added: Iterable[str]) -> dict[str, Kind]:

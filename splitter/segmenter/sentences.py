@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from itertools import starmap
 from typing import NamedTuple
 
 from splitter.languages import detect
-from splitter.patterns import pattern
 from splitter.segmenter import lines, lists, rules
 from splitter.segmenter.attributions import attributed
-from splitter.segmenter.candidates import JOINT_SIGNS, Candidate, candidate, left_word
+from splitter.segmenter.candidates import Candidate, candidate, left_word
 from splitter.segmenter.citations import cited_to, space_to
 from splitter.segmenter.deciders import by_mark, is_smiley
 from splitter.segmenter.lexicon import Lexicon, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
 from splitter.segmenter.marks import BULLETS, CLOSING_BRACKETS, NEW_LINES, SAID
-from splitter.segmenter.numerals import LONG_ORDINAL
 from splitter.segmenter.rules import BLANK_LINE, Rule
 from splitter.segmenter.speech import marks_in_speech
 from splitter.spans import Span
@@ -32,18 +29,8 @@ PLAIN_ENDS = {
 } | {f"){mark} ": (2, 0) for mark in ".!?"}
 """The commonest runs, with the lengths of their marks and of what opens after them: between a plain word and a capital
 they end a sentence."""
-PARAGRAPH_ENDS = {
-    f"{mark}{closer}\n\n": len(mark + closer) for mark in ("", ".", "!", "?") for closer in ("", '"', "”")
-}
-"""The commonest runs with a blank line, with the length of their marks."""
 COMMAS = frozenset(",;:")
 """What ends nothing with a mark before it (`Hale Jr., Roy`)."""
-LAST_MARKS = frozenset(".!?")
-"""Marks that decide nothing more where the text ends with one of them."""
-PLAIN_TAIL = pattern(rf"(?<=[{JOINT_SIGNS}])[^\W\d_]{{2,}}\Z")
-"""A plain word behind a joint."""
-CLOSED = ('"', "”")
-"""What a quotation ends with where the stop stands outside of it (`the “state”. Then`)."""
 PLAIN_REACH = 20
 """How far back a plain word may begin; what is longer is looked at more slowly."""
 
@@ -95,69 +82,36 @@ class Verdict(NamedTuple):
     """The list that the text is in from here on."""
 
 
-as_verdict = partial(tuple.__new__, Verdict)
-
-
-def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would cost a tenth of the speed
+def walk(  # noqa: C901 - one pass, told in order
     text: str, words: Lexicon, record: list[Verdict] | None = None
 ) -> tuple[list[int], list[int]]:
     """Return where the sentences of `text` start and where they end; put every verdict into `record` if there is one.
 
-    Without a record, the commonest places are decided here at once, as the rules would.
+    Without a record, a plain end is decided here at once, as the rules would: there are ten of them to any other place.
     """
     start, last = space_to(text, 0), len(text.rstrip())
-    starts: list[int] = [start]
-    ends: list[int] = []
-    suspects, titles, abbreviations, items = words.suspects, words.titles, words.abbreviations, NO_ITEMS
-    plain_ends, paragraphs, lone = (PLAIN_ENDS, PARAGRAPH_ENDS, words.lone) if record is None else ({}, {}, frozenset())
-    numbers, last_marks, size = words.number_words, LAST_MARKS if record is None else (), len(text)
-    ends_of, suffixes, reach, tail_of = plain_ends.get, words.suffixes, PLAIN_REACH, PLAIN_TAIL.search
-    add_start, add_end = starts.append, ends.append
+    starts, ends, items = [start], [], NO_ITEMS
+    plain_ends = PLAIN_ENDS if record is None else {}
     spoken = marks_in_speech(text, words.facts.spoken_length, words.marks)
     for match in words.candidates.finditer(text):
         run = match[0]
-        at = match.start()
-        stop = at + len(run)
-        if spoken and at in spoken:
-            if record is not None:
-                record.append(Verdict(rules.SPOKEN, at, at + 1, stop, items))
-            continue
-        plain = ends_of(run)
-        if plain:
-            following = text[stop] if stop < size else ""
-            if following == "(" and run == ". ":
-                following = text[stop + 1 : stop + 2]
-            if following.isupper() or (run == ". " and following.islower()):
-                word = text[at - reach if at > reach else 0 : at].rpartition(" ")[2]
-                whole = word.isalpha() or (
-                    following.isupper() and (word[-1:] in CLOSED or is_year(word, at - start, items))
-                )
-                if not whole and "." not in word and (tail := tail_of(word)):
-                    word, whole = tail[0], True
-                if whole and word not in suspects and len(word) > 1 and not (suffixes and word.endswith(suffixes)):
-                    length, opener = plain
-                    start = stop - opener
-                    add_end(at + length)
-                    add_start(start)
-                    continue
-                if run == ". " and (word in titles or (word in abbreviations and following.islower())):
-                    continue
-            elif run == ". " and following.isdigit() and text[max(0, at - reach) : at].rpartition(" ")[2] in numbers:
+        at, stop = match.span()
+        if run in plain_ends and text[stop : stop + 1].isupper():
+            word = text[max(0, at - PLAIN_REACH) : at].rpartition(" ")[2]
+            if is_plain(word, words) and at not in spoken:
+                length, opener = plain_ends[run]
+                start = stop - opener
+                ends.append(at + length)
+                starts.append(start)
                 continue
-        elif stop == size and run in last_marks and not items.markers:
-            break
-        elif run in lone and ends_nothing(text, at, stop):
-            continue
-        elif run in paragraphs and start < at and stop < last and not text[at - 1].isspace():
-            start, items = stop, NO_ITEMS
-            ends.append(at + paragraphs[run])
-            starts.append(start)
-            continue
-        elif run == ") " and record is None and not items.markers and closes_only(text, start, at):
+        elif record is None and (run in words.lone or stop == len(text)) and ends_nothing(text, at, stop, items):
             continue
         if at < start:
             continue
-        verdict = decide(text, words, start, (at, stop), items)
+        if at in spoken:
+            verdict: Verdict | None = Verdict(rules.SPOKEN, at, at + 1, stop, items)
+        else:
+            verdict = decide(text, words, start, (at, stop), items)
         while verdict:
             rule, _, end, after, items = verdict
             if record is not None:
@@ -175,23 +129,17 @@ def walk(  # noqa: C901, PLR0912, PLR0915 - one pass: a call at every mark would
     return starts, ends
 
 
-def closes_only(text: str, start: int, at: int) -> bool:
-    """Say whether the parenthesis at `at` is neither a smiley nor part of the marker of an item."""
-    return at - start > lists.LONGEST and not is_smiley(text, start, at, at + 1)
+def is_plain(word: str, words: Lexicon) -> bool:
+    """Say whether a word before a stop is more than a letter, and nothing that a rule asks about."""
+    return word.isalpha() and len(word) > 1 and word not in words.suspects and not word.endswith(words.suffixes)
 
 
-def is_year(word: str, reach: int, items: Items) -> bool:
-    """Say whether a word is a number too long for an ordinal, and not the marker of an item."""
-    return word.isdigit() and len(word) > LONG_ORDINAL and reach > lists.LONGEST and not items.markers
-
-
-def ends_nothing(text: str, at: int, stop: int) -> bool:
-    """Say whether a lone mark stands within a number, a name or an acronym, or is weak and before a lowercase word."""
+def ends_nothing(text: str, at: int, stop: int, items: Items) -> bool:
+    """Say whether a mark is the last of the text, stands within a number, or is weak and before a lowercase word."""
+    if stop == len(text):
+        return stop == at + 1 and not items.markers
     before, following = text[at - 1 : at], text[stop : stop + 1]
-    if following.islower() or text[at] == ")" or following in COMMAS:
-        return True
-    both = following.isdigit() and before.isdigit(), following.isupper() and before.isupper()
-    return text[at] == "." and any(both)
+    return following.islower() or following in COMMAS or (following.isdigit() and before.isdigit())
 
 
 def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the last word
@@ -230,14 +178,14 @@ def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the la
     cited = cited_to(place) if may_cite else place.end
     quoted = place.end - at > 1 and text[place.end - 1] in SAID
     if quoted and (rule.cut or cited > place.end) and attributed(text, place.end, words):
-        return as_verdict((rules.ATTRIBUTION, at, place.end, place.after, items))
+        return Verdict(rules.ATTRIBUTION, at, place.end, place.after, items)
     if cited > place.end:
         return Verdict(rules.CITATION, at, cited, space_to(text, cited), items)
     if rule is rules.NO_END:
         return None
     if rule is rules.STOP_AND_ELLIPSIS:
         return Verdict(rule, at, at + 1, space_to(text, at + 1), items)
-    return as_verdict((rule, at, place.end, place.after, items))
+    return Verdict(rule, at, place.end, place.after, items)
 
 
 def decide_blank_line(text: str, start: int, at: int, stop: int) -> Verdict | None:
