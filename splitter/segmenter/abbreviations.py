@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from splitter.patterns import unicode_pattern
-from splitter.segmenter import marks
+from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import is_starter
-from splitter.segmenter.lexicon import Kind, Lexicon
+from splitter.segmenter.lexicon import Abbreviation, Lexicon
 from splitter.segmenter.rules import (
     ABBREVIATION_ENDS,
     ADVERBIAL,
@@ -32,7 +32,7 @@ ADVERBIAL_WORDS = 4
 ADVERBIAL_REACH = 40
 
 
-def kind_of(c: Candidate, lexicon: Lexicon) -> Kind | None:
+def kind_of(c: Candidate, lexicon: Lexicon) -> Abbreviation | None:
     """Return the kind of an abbreviation, also of two words (`z. B`), or behind a number, an apostrophe, a hyphen."""
     kinds = lexicon.kinds
     if c.left in lexicon.seconds:
@@ -80,7 +80,7 @@ def either(c: Candidate, lexicon: Lexicon, goes_on: Rule = GOES_ON) -> Rule:
         return goes_on  # "P.S. The": no sentence is an abbreviation alone
     if is_starter(c, lexicon):
         return STARTER
-    if c.opened and c.text[c.after] in marks.QUOTES and c.first.isupper():
+    if c.opened and c.text[c.after] in punctuation.QUOTES and c.first.isupper():
         return OPENED
     return goes_on
 
@@ -98,11 +98,11 @@ def is_adverbial(c: Candidate, lexicon: Lexicon) -> bool:
     return 1 < len(words) <= ADVERBIAL_WORDS and words[0] in lexicon.facts.adverbials
 
 
-ABBREVIATIONS: dict[Kind, Callable[[Candidate, Lexicon], Rule]] = {
-    Kind.NEVER_END: never_end,
-    Kind.BEFORE_NAME: before_name,
-    Kind.EITHER: either,
-    Kind.USUALLY_END: usually_end,
+ABBREVIATIONS: dict[Abbreviation, Callable[[Candidate, Lexicon], Rule]] = {
+    Abbreviation.NEVER_END: never_end,
+    Abbreviation.BEFORE_NAME: before_name,
+    Abbreviation.EITHER: either,
+    Abbreviation.USUALLY_END: usually_end,
 }
 
 

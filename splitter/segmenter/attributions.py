@@ -15,7 +15,7 @@ from splitter.patterns import unicode_pattern
 from splitter.segmenter.candidates import candidate
 from splitter.segmenter.deciders import by_mark
 from splitter.segmenter.lexicon import Lexicon
-from splitter.segmenter.marks import CLOSING_BRACKETS, NEW_LINES
+from splitter.segmenter.punctuation import CLOSING_BRACKETS, NEW_LINES
 from splitter.spans import Span
 
 REACH = 200

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from splitter.patterns import pattern, unicode_pattern
-from splitter.segmenter.marks import DASHES, OPENERS, QUOTES
+from splitter.segmenter.punctuation import DASHES, OPENERS, QUOTES
 
 LONGEST_WORD = 30
 """No abbreviation is longer: no look back goes further."""

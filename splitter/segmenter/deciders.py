@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from splitter.patterns import pattern
-from splitter.segmenter import marks
+from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import (
     GOING_ON,
@@ -56,7 +56,7 @@ WIDE_BRACKET = pattern("[（）《》]")
 WIDE_OPENING = "（《"
 WIDE_CLOSING = "）》"
 EYES = (":", ";", "=", "-", "^")
-EMOJI_SIGN = pattern(f"[{marks.EMOJI}]")
+EMOJI_SIGN = pattern(f"[{punctuation.EMOJI}]")
 LEADING_REACH = 12
 """An ellipsis so near to the start, with no word before it, opens the sentence."""
 SQUARE = pattern(r"[\[\]]")
@@ -81,7 +81,7 @@ def dots(c: Candidate, lexicon: Lexicon) -> Rule:
     if c.end - c.at == 1:
         return full_stop(c, lexicon)
     body = c.body
-    if any(mark in marks.EXCLAMATIONS for mark in body):
+    if any(mark in punctuation.EXCLAMATIONS for mark in body):
         return exclamation(c, lexicon)
     return ellipsis(c, lexicon) if body.count(".") > 1 else full_stop(c, lexicon)
 
@@ -98,7 +98,7 @@ def exclamation(c: Candidate, lexicon: Lexicon) -> Rule:
         return REPLY
     if c.first and c.first in GOING_ON:
         return MARK_GOES_ON
-    if c.first in marks.DASHES:
+    if c.first in punctuation.DASHES:
         return before_dash(c)
     if is_brand(c, lexicon):
         return STARTER if is_starter(c, lexicon) else BRAND
@@ -109,7 +109,7 @@ def exclamation_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
     """Tell `“Stop!” he said` and `Stop! he said` from `who cares? not me`."""
     if is_brand(c, lexicon):
         return BRAND
-    if c.text[c.end - 1] in marks.CLOSERS + marks.QUOTES:
+    if c.text[c.end - 1] in punctuation.CLOSERS + punctuation.QUOTES:
         return QUOTATION_GOES_ON
     return ATTRIBUTION if is_attributed(c, lexicon) else LOWERCASE_START
 
@@ -141,7 +141,7 @@ def ellipsis(c: Candidate, lexicon: Lexicon) -> Rule:
         return ALWAYS_CAPITAL
     if c.first and c.first in GOING_ON:
         return MARK_GOES_ON
-    if c.first in marks.DASHES:
+    if c.first in punctuation.DASHES:
         return before_dash(c)
     if c.text[c.after : c.after + 1] in OPEN_BRACKETS:
         return before_bracket(c)
@@ -206,8 +206,8 @@ def is_smiley(text: str, start: int, at: int, end: int) -> bool:
 
 DECIDERS: dict[str, Callable[[Candidate, Lexicon], Rule]] = {
     ".": dots,
-    **dict.fromkeys(marks.EXCLAMATIONS, exclamation),
-    **dict.fromkeys(marks.ELLIPSES, ellipsis),
-    **dict.fromkeys(marks.CLOSING_BRACKETS, bracket),
+    **dict.fromkeys(punctuation.EXCLAMATIONS, exclamation),
+    **dict.fromkeys(punctuation.ELLIPSES, ellipsis),
+    **dict.fromkeys(punctuation.CLOSING_BRACKETS, bracket),
 }
 """What decides a run, by its first mark; any other is a terminator of its language, an emoji, or nothing."""

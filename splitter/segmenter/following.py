@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from splitter.patterns import pattern, unicode_pattern
-from splitter.segmenter import marks
+from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import Lexicon
-from splitter.segmenter.numerals import ORDINAL_DIGITS
+from splitter.segmenter.ordinals import ORDINAL_DIGITS
 from splitter.segmenter.rules import DASH_GOES_ON, DASH_START, FULL_STOP, GLUED, MISSING_SPACE, NO_END, REFERENCE, Rule
 
 NEAR = 300
 """How far back a parenthesis looks for its partner."""
-UNSPACED = pattern(f"[{marks.UNSPACED}]")
+UNSPACED = pattern(f"[{punctuation.UNSPACED}]")
 LONG_ROMAN = pattern(r"[IVX]{3,}\Z")
 WORD_ALONE = pattern(r"[^\W\d_]+(?=[\s,;:!?'’\")]|\.\s)")
 WORDS = unicode_pattern(r"\p{L}[\p{L}\p{M}]*+")
@@ -43,7 +43,7 @@ def is_attributed(c: Candidate, lexicon: Lexicon) -> bool:
 def before_dash(c: Candidate) -> Rule:
     """A dash and a capital start a sentence (`? – Posted`); a dash and a lowercase word go on with one."""
     place = c.right
-    while c.text[place : place + 1] in (*marks.DASHES, " ", "\xa0"):
+    while c.text[place : place + 1] in (*punctuation.DASHES, " ", "\xa0"):
         place += 1
     following = c.text[place : place + 1]
     if c.opened:

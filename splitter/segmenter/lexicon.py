@@ -10,7 +10,8 @@ from functools import cache
 
 from splitter.languages import SentenceFacts, load
 from splitter.patterns import pattern
-from splitter.segmenter import lists, marks
+from splitter.segmenter import lists
+from splitter.segmenter.punctuation import BULLETS, CLOSERS, EMOJI, EMOJI_PARTS, INVISIBLE, NEW_LINES, QUOTES
 
 RANGE = pattern("(.)(?:-(.))?", re.DOTALL)
 BEYOND = 0x10000
@@ -20,7 +21,7 @@ ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X", "XX", "XXX") for ones in
 """Roman numerals as they number things; `CD`, `DC` and `LLC` are names, whatever their letters."""
 
 
-class Kind(Enum):
+class Abbreviation(Enum):
     """What may follow an abbreviation: the list of the language file that it stands in."""
 
     NEVER_END = "never_end"
@@ -41,7 +42,7 @@ class Lexicon:
     """Finds a mark that may end a sentence, with all marks, closers and white space after it."""
     marks: frozenset[str]
     """Terminators and weak terminators."""
-    kinds: Mapping[str, Kind]
+    kinds: Mapping[str, Abbreviation]
     """Abbreviations of each kind, in every case they are written in."""
     seconds: frozenset[str]
     """The last words of abbreviations in two words (`B` of `z. B`)."""
@@ -64,9 +65,9 @@ def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
     """Return what the rules ask of the language `code`, with the user's own `abbreviations` added.
 
     >>> lexicon("en").kinds["Inc"], "Inc" in lexicon("en").suspects
-    (<Kind.EITHER: 'either'>, True)
+    (<Abbreviation.EITHER: 'either'>, True)
     >>> lexicon("en", ("kevin.",)).kinds["Kevin"]
-    <Kind.EITHER: 'either'>
+    <Abbreviation.EITHER: 'either'>
     """
     language = load(code)
     facts = language.sentences
@@ -105,13 +106,13 @@ def _each_stop(abbreviations: Iterable[str]) -> Iterator[str]:
                 yield " ".join(words[:end]).rstrip(".")
 
 
-def _kinds(facts: SentenceFacts, added: Iterable[str]) -> dict[str, Kind]:
-    kinds: dict[str, Kind] = {}
-    for kind in reversed(Kind):  # the first kind has the last word
+def _kinds(facts: SentenceFacts, added: Iterable[str]) -> dict[str, Abbreviation]:
+    kinds: dict[str, Abbreviation] = {}
+    for kind in reversed(Abbreviation):  # the first kind has the last word
         kinds.update(dict.fromkeys(_every_case(getattr(facts, kind.value)), kind))
     # In capitals the letters may be those of an acronym, which may end a sentence ("CF" beside "cf").
     capitals = {word.upper() for word in facts.never_end if word.isalpha() and word[1:]} - facts.never_end
-    kinds.update(dict.fromkeys((*capitals, *_every_case(added)), Kind.EITHER))
+    kinds.update(dict.fromkeys((*capitals, *_every_case(added)), Abbreviation.EITHER))
     return kinds
 
 
@@ -135,8 +136,8 @@ def _candidates(facts: SentenceFacts) -> re.Pattern[str]:
     beyond U+FFFF.
     """
     terminators = facts.terminators + facts.weak_terminators
-    leads = f"{terminators}{marks.NEW_LINES})）{marks.BULLETS}{marks.EMOJI}"
-    trails = f"{re.escape(terminators + marks.CLOSERS + marks.QUOTES)}{marks.INVISIBLE}{marks.EMOJI}{marks.EMOJI_PARTS}"
+    leads = f"{terminators}{NEW_LINES})）{BULLETS}{EMOJI}"
+    trails = f"{re.escape(terminators + CLOSERS + QUOTES)}{INVISIBLE}{EMOJI}{EMOJI_PARTS}"
     return re.compile(rf"[^{_others(leads)}][\s{trails}]*")
 
 

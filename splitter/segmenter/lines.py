@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from splitter.patterns import pattern
 from splitter.segmenter.candidates import Candidate
-from splitter.segmenter.marks import BREAKS, CLOSERS, NEW_LINES, UNSPACED
+from splitter.segmenter.punctuation import BREAKS, CLOSERS, NEW_LINES, UNSPACED
 
 NARROWEST = 30
 """No text is wrapped to fewer columns."""

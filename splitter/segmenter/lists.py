@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from splitter.patterns import pattern
-from splitter.segmenter.marks import BULLETS
+from splitter.segmenter.punctuation import BULLETS
 
 LONGEST = 8
 """A marker with its brackets and its bullet has at most so many characters: no look goes further."""

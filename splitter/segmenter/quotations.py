@@ -122,7 +122,7 @@ def continuing_mark(text: str, span: Span, language: str | None = None) -> str:
     return habit + opening.lstrip()[len(opening.strip()) :]
 
 
-class Reading(NamedTuple):
+class Paragraph(NamedTuple):
     """What one paragraph gives."""
 
     spans: list[Span]
@@ -139,7 +139,7 @@ def _pair(text: str, language: Language) -> Pairing:
     marks = find(text, language)
     spans: list[Span] = []
     lost: list[Mark] = []
-    last = Reading([], [], [], {})
+    last = Paragraph([], [], [], {})
     for start, end in _paragraphs(marks):
         kept: list[Mark] = []
         taken = 0
@@ -167,16 +167,16 @@ def _paragraphs(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
         yield start, len(marks)
 
 
-def _shared(last: Reading, kept: Sequence[Mark]) -> list[Span]:
+def _shared(last: Paragraph, kept: Sequence[Mark]) -> list[Span]:
     """Return what open marks that do not live on span with a closing mark that they share."""
     return [Span(mark.start, last.shared[mark]) for mark in last.opened if mark in last.shared and mark not in kept]
 
 
-def _lost(last: Reading, kept: Sequence[Mark]) -> list[Mark]:
+def _lost(last: Paragraph, kept: Sequence[Mark]) -> list[Mark]:
     return [mark for mark in last.opened if mark not in last.shared and mark not in kept]
 
 
-def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System) -> Reading:
+def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System) -> Paragraph:
     """Pair the marks of a paragraph, with those that live on from the one before already open."""
     spans: list[Span] = []
     lost: list[Mark] = []
@@ -207,7 +207,7 @@ def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System)
                 weak = {family: old for family, old in weak.items() if old.start < fallback.start}
             else:
                 lost.append(mark)
-    return Reading(spans, lost, opened, shared)
+    return Paragraph(spans, lost, opened, shared)
 
 
 def _ahead(marks: Sequence[Mark]) -> list[Look]:

@@ -14,7 +14,7 @@ from splitter.segmenter.citations import cited_to, space_to
 from splitter.segmenter.deciders import by_mark, is_smiley
 from splitter.segmenter.lexicon import Lexicon, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
-from splitter.segmenter.marks import BULLETS, CLOSING_BRACKETS, NEW_LINES, SAID
+from splitter.segmenter.punctuation import BULLETS, CLOSING_BRACKETS, NEW_LINES, SAID
 from splitter.segmenter.rules import BLANK_LINE, Rule
 from splitter.segmenter.speech import marks_in_speech
 from splitter.spans import Span

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from splitter.segmenter import marks
+from splitter.segmenter import punctuation
 from splitter.segmenter.abbreviations import ABBREVIATIONS, either, initial, is_acronym, is_number_word, kind_of
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import GOING_ON, OPEN_BRACKETS, before_bracket, before_dash, glued, is_attributed
-from splitter.segmenter.lexicon import ROMAN, Kind, Lexicon
-from splitter.segmenter.numerals import ORDINAL_DIGITS, ends_date, goes_on_as_date, heads_an_item, is_numeral, ordinal
+from splitter.segmenter.lexicon import ROMAN, Abbreviation, Lexicon
+from splitter.segmenter.ordinals import ORDINAL_DIGITS, ends_date, goes_on_as_date, heads_an_item, is_numeral, ordinal
 from splitter.segmenter.rules import (
     ACRONYM,
     ATTRIBUTION,
@@ -42,7 +42,7 @@ def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:
         return stop_before_number(c, lexicon)
     if c.first and c.first in GOING_ON:
         return MARK_GOES_ON
-    if c.first in marks.DASHES:
+    if c.first in punctuation.DASHES:
         return stop_before_dash(c, lexicon)
     return stop_before_capital(c, lexicon)
 
@@ -66,7 +66,7 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
         return ORDINAL
     if is_acronym(c):
         return ACRONYM
-    return ATTRIBUTION if left[-1:] in marks.SAID and is_attributed(c, lexicon) else LOWERCASE_START
+    return ATTRIBUTION if left[-1:] in punctuation.SAID and is_attributed(c, lexicon) else LOWERCASE_START
 
 
 def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
@@ -75,7 +75,7 @@ def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
     if is_number_word(c, lexicon):
         return NUMBER
     kind = kind_of(c, lexicon)
-    if kind in (Kind.NEVER_END, Kind.EITHER) or (kind is Kind.BEFORE_NAME and c.opened):
+    if kind in (Abbreviation.NEVER_END, Abbreviation.EITHER) or (kind is Abbreviation.BEFORE_NAME and c.opened):
         return GOES_ON
     if len(left) == 1 and left.isalpha():
         return INITIAL

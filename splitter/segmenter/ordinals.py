@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from splitter.patterns import pattern
-from splitter.segmenter import marks
+from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import ROMAN, Lexicon
 from splitter.segmenter.rules import FULL_STOP, ORDINAL, Rule
@@ -36,7 +36,9 @@ def ordinal(c: Candidate, lexicon: Lexicon) -> Rule:
     if word in lexicon.facts.starters:
         return FULL_STOP
     named = not c.left.isdigit()
-    return ORDINAL if named or c.before.lower().lstrip(marks.OPENERS) in lexicon.facts.before_ordinal else FULL_STOP
+    return (
+        ORDINAL if named or c.before.lower().lstrip(punctuation.OPENERS) in lexicon.facts.before_ordinal else FULL_STOP
+    )
 
 
 def heads_an_item(c: Candidate) -> bool:
