@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from splitter.characters import SPACELESS_LETTERS
 from splitter.languages import load
 from splitter.patterns import unicode_pattern
 from splitter.segmenter.candidates import candidate
@@ -34,7 +35,7 @@ ENDED = unicode_pattern(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]
 """After the verb comes a stop, or the quotation again."""
 OBJECT = 2
 """How many words may stand between the verb and a quotation that no mark parts from it."""
-UNSPACED = unicode_pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+UNSPACED = unicode_pattern(f"[{SPACELESS_LETTERS}]")
 NOTES = unicode_pattern(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
 LINK = unicode_pattern(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
 WORD = unicode_pattern(r"\w+")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from splitter.characters import roman
 from splitter.languages import SentenceFacts, load
 from splitter.patterns import pattern
 from splitter.segmenter import lists
@@ -15,9 +16,8 @@ from splitter.segmenter.punctuation import BULLETS, CLOSERS, EMOJI, EMOJI_PARTS,
 
 RANGE = pattern("(.)(?:-(.))?", re.DOTALL)
 BEYOND = 0x10000
-ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 LETTERS_AT_END = pattern(r"[^\W\d_]+$", re.MULTILINE)
-ROMAN = frozenset(f"{tens}{ones}" for tens in ("", "X", "XX", "XXX") for ones in ONES) - {""}
+ROMAN = frozenset(roman(number).upper() for number in range(1, 40))
 """Roman numerals as they number things; `CD`, `DC` and `LLC` are names, whatever their letters."""
 
 

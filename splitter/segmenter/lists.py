@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from splitter.characters import roman
 from splitter.patterns import pattern
 from splitter.segmenter.punctuation import BULLETS
 
@@ -15,7 +16,7 @@ BEHIND = pattern(rf"(?:^|[\s{BULLETS}])(\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}}))\
 LINE = pattern(rf"[{BULLETS}]|[*+–—-]\s|(?:\w+\s)?©")
 """A bullet, or a notice of copyright."""
 FIRST = frozenset({"0", "1", "a", "A", "i"})
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+ROMAN = tuple(roman(number) for number in range(1, 16))
 
 
 class Items(NamedTuple):

@@ -9,11 +9,12 @@ from functools import cache
 
 import regex
 
+from splitter.characters import SPACELESS_LETTERS
 from splitter.languages import load
 
 APOSTROPHES = "'’‘`"
 """Marks that are apostrophes as well: between two letters they are nothing else."""
-LETTER = r"[[^\W_]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]]"
+LETTER = rf"[[^\W_]--[{SPACELESS_LETTERS}\p{{Hangul}}]]"
 """A letter or digit of a script that has apostrophes."""
 
 
