@@ -137,7 +137,7 @@ def is_plain(word: str, words: Lexicon) -> bool:
 def ends_nothing(text: str, at: int, stop: int, items: Items) -> bool:
     """Say whether a mark is the last of the text, stands within a number, or is weak and before a lowercase word."""
     if stop == len(text):
-        return stop == at + 1 and not items.markers
+        return text[at:] in (".", "!", "?") and not items.markers
     before, following = text[at - 1 : at], text[stop : stop + 1]
     return following.islower() or following in COMMAS or (following.isdigit() and before.isdigit())
 

@@ -77,6 +77,7 @@ PIECES = [
 @example(pieces=["Go (12", ")", "[1]", " ", "The", "."], language="en")
 @example(pieces=["[1]", "Mr", ". ", "Mr"], language="en")
 @example(pieces=["::Mr", ". ", "The", "."], language="en")
+@example(pieces=["•", ". ", "•"], language="en")
 @example(pieces=["See No", ". ", "12", " 1. Go ", "mill 2", "."], language="en")
 @given(pieces=lists(sampled_from(PIECES), max_size=30), language=sampled_from(["en", "de", "fr", "sk", "ja", "xx"]))
 @settings(max_examples=300, deadline=None)
