@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from splitter.languages.heads import heads, usual
+from splitter.languages.facts import Language, Words
+from splitter.languages.loader import general, heads, load
 from splitter.patterns import pattern
 
 WINDOW = 100
@@ -28,30 +29,6 @@ ADDRESS = pattern(r"(?i:https?://|www\.|@)[!-~]+")
 WORD = pattern(r"[^\s\d!-@\[-`{-¿،؛؟۔।॥\u2000-\u206f]+")
 """A run of letters with the marks that belong to them (Hindi vowel signs are not `\\w`); an apostrophe ends it."""
 
-SCRIPTS = {
-    "ARABIC": "Arab",
-    "ARMENIAN": "Armn",
-    "BENGALI": "Beng",
-    "BOPOMOFO": "Hani",
-    "CJK": "Hani",
-    "CYRILLIC": "Cyrl",
-    "DEVANAGARI": "Deva",
-    "ETHIOPIC": "Ethi",
-    "FULLWIDTH": "Latn",
-    "GEORGIAN": "Geor",
-    "GREEK": "Grek",
-    "GUJARATI": "Gujr",
-    "HALFWIDTH": "Jpan",
-    "HANGUL": "Kore",
-    "HEBREW": "Hebr",
-    "HIRAGANA": "Jpan",
-    "KATAKANA": "Jpan",
-    "LATIN": "Latn",
-    "MYANMAR": "Mymr",
-    "TAMIL": "Taml",
-    "THAI": "Thai",
-}
-"""From the first word of a letter's name in the Unicode Character Database to the ISO 15924 code of its script."""
 WORTH = {"Hani": 2, "Jpan": 2, "Kore": 2}
 """How many letters of an alphabet say as much as one character of these."""
 KANA_SHARE = 10
@@ -101,7 +78,18 @@ def detect(text: str) -> str:
         votes.update(_votes(window))
         if place % ROUND == 0 and max(votes.values(), default=0) > CLEAR * votes.total():
             break
-    return max(votes, key=lambda code: votes[code], default=usual()[0])
+    return max(votes, key=lambda code: votes[code], default=general()["usual"][0])
+
+
+def resolve(language: str | None, text: str) -> Language:
+    """Return the facts of the language named, or of the one that `text` is in where none is named.
+
+    >>> resolve(None, "The house is on the hill.").code
+    'en'
+    >>> resolve("de", "The house is on the hill.").code
+    'de'
+    """
+    return load(detect(text) if language is None else language)
 
 
 def _windows(text: str) -> list[str]:
@@ -151,10 +139,11 @@ def _script(window: str) -> tuple[str, int]:
 def _script_of(char: str) -> str:
     """Return the script of a letter or of a mark that stands on one (a Hindi vowel sign)."""
     category = unicodedata.category(char)[0]
+    if category not in "LM":
+        return NONE
     name = unicodedata.name(char, "").partition(" ")[0]
-    if category == "L":
-        return SCRIPTS.get(name, OTHER)
-    return SCRIPTS.get(name, NONE) if category == "M" else NONE
+    script: str = general()["script_names"].get(name, OTHER if category == "L" else NONE)
+    return script
 
 
 def _scores(window: str, rivals: Rivals) -> dict[str, float]:
@@ -183,18 +172,18 @@ def _ending(word: str, endings: Mapping[str, list[str]]) -> list[str]:
 
 @cache
 def _rivals(script: str) -> Rivals:
-    languages = heads(script)
+    languages = [head for head in heads() if script in head.scripts]
     marked = {letter for language in languages for letter in language.letters}
     lacking = {letter: [head.code for head in languages if letter not in head.letters] for letter in marked}
     return Rivals(
         codes=tuple(head.code for head in languages),
-        words=_index((head.code, head.words) for head in languages),
+        words=_index((head.code, head.function_words) for head in languages),
         endings=_index((head.code, head.endings) for head in languages),
         lacking={letter: codes for letter, codes in lacking.items() if codes},
     )
 
 
-def _index(lists: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[str]]:
+def _index(lists: Iterable[tuple[str, Words]]) -> dict[str, list[str]]:
     index: defaultdict[str, list[str]] = defaultdict(list)
     for code, entries in lists:
         for entry in entries:

@@ -7,7 +7,7 @@ import pytest
 from splitter import languages
 from splitter.languages import detection
 from splitter.languages.detection import LENGTHS
-from splitter.languages.heads import heads
+from splitter.languages.loader import heads
 from tests.cases import load
 
 CASES = load(Path(__file__).parent / "detection.txt")
@@ -43,15 +43,14 @@ def test_capitals_change_nothing(case):
     assert languages.detect(case.input.upper()) == case.expected[0]
 
 
-def test_heads_are_what_a_parser_reads():
+def test_heads_are_what_the_whole_files_say():
     for code in languages.codes():
         facts = languages.load(code)
-        for script in facts.scripts:
-            head = next(head for head in heads(script) if head.code == code)
-            assert (head.scripts, head.letters) == (facts.scripts, facts.letters)
-            assert frozenset(head.words) == facts.function_words
-            assert frozenset(head.endings) == facts.endings
-            assert all(len(ending) in LENGTHS for ending in head.endings)
+        (head,) = [head for head in heads() if head.code == code]
+        assert (head.name, head.scripts, head.letters) == (facts.name, facts.scripts, facts.letters)
+        assert head.function_words == facts.function_words
+        assert head.endings == facts.endings
+        assert all(len(ending) in LENGTHS for ending in head.endings)
 
 
 def test_a_long_text_in_one_language_is_not_read_whole(monkeypatch):
