@@ -129,6 +129,100 @@ def test_a_browser_that_does_not_copy_selects_the_post(opened):
     assert ticked(tab) == []
 
 
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_one_key_copies_one_post_also_where_copying_moves_the_focus_at_once(opened, key):
+    tab = opened(thread(WORDS), script="window.board = navigator.clipboard;" + NO_CLIPBOARD)
+    for number in (1, 2):
+        card(tab, number).get_by_role("button", name="Copy").focus()
+        tab.keyboard.press(key)
+        tab.wait_for_timeout(100)
+        assert ticked(tab) == list(range(1, number + 1))
+        assert tab.evaluate("board.readText()") == f"{WORDS[number - 1]} ({number}/4)"
+
+
+def test_enter_copies_after_a_click_on_a_tab_or_a_fold(opened):
+    note = SplitterWarning("length", "a long thread")
+    tab = opened(thread(WORDS, warnings=(note,)), thread(WORDS, platform="bluesky"))
+    tab.get_by_role("tab", name="Bluesky").click()
+    tab.get_by_role("tab", name="X").click()
+    tab.get_by_text("1 note").click()
+    until(tab, "document.body.classList.contains('enter')")
+    tab.keyboard.press("Enter")
+    until(tab, "document.querySelectorAll('.copied').length === 1")
+    assert board(tab) == "One. (1/4)"
+
+
+def enter_sign(tab):
+    return tab.evaluate("getComputedStyle(document.querySelector('.now .copy'), '::after').content")
+
+
+def test_the_sign_for_enter_stands_only_while_enter_copies(opened):
+    tab = opened(thread(WORDS), thread(WORDS, platform="bluesky"))
+    assert "↵" in enter_sign(tab)
+    tab.keyboard.press("Tab")  # on the tab of a platform Enter is its own
+    until(tab, "!document.body.classList.contains('enter')")
+    assert enter_sign(tab) == "none"
+
+
+def test_a_failed_copy_goes_on_by_hand(opened):
+    tab = opened(thread(WORDS), script=NO_CLIPBOARD + ";" + NO_COPYING)
+    tab.keyboard.press("Enter")
+    card(tab, 1).get_by_role("button", name="I have copied it").click()
+    assert (ticked(tab), focused(tab)) == ([1], 2)
+    assert tab.get_by_role("button", name="I have copied it").count() == 0
+
+
+def test_a_post_copied_with_the_users_own_keys_is_copied_to_the_byte_and_ticked(opened):
+    made = thread(HARD[2:3] + WORDS)
+    tab = opened(made, script="window.board = navigator.clipboard;" + NO_CLIPBOARD + ";" + NO_COPYING)
+    tab.keyboard.press("Enter")
+    tab.get_by_role("button", name="I have copied it").wait_for()
+    tab.keyboard.press("Control+c")
+    until(tab, "document.querySelectorAll('.copied').length === 1")
+    assert tab.evaluate("board.readText()").encode() == made.posts[0].text.encode()
+
+
+def test_one_post_has_no_hints_of_a_walk(opened):
+    tab = opened(thread(WORDS[:1], numbered=False))
+    seen = tab.locator("progress:visible, .count:visible, .keys:visible, .all:visible, h3:visible, .again:visible")
+    assert seen.count() == 0
+    tab.keyboard.press("Enter")
+    until(tab, "document.querySelectorAll('.copied').length === 1")
+    until(tab, "document.getElementById('status').textContent === 'Copied.'")
+
+
+def test_a_tall_post_shows_its_head_and_its_button(opened):
+    tall = "A sentence that goes on for a while. " * 60
+    tab = opened(thread([WORDS[0], tall, tall], platform="linkedin"), viewport={"width": 1000, "height": 600})
+    tab.keyboard.press("Enter")
+    tab.wait_for_timeout(700)
+    head, button = card(tab, 2).locator("h3").bounding_box(), card(tab, 2).locator(".copy").bounding_box()
+    assert head["y"] > 50
+    assert button["y"] + button["height"] <= 600
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 568)])
+def test_half_the_height_is_text_where_the_window_is_small(opened, width, height):
+    tab = opened(*EVERYTHING, viewport={"width": width, "height": height})
+    tab.evaluate("scrollTo(0, 1500)")
+    covered = tab.evaluate(
+        "[...document.querySelectorAll('.bar, .dock')].filter(e => e.checkVisibility())"
+        ".map(e => e.getBoundingClientRect()).filter(r => r.bottom > 0 && r.top < innerHeight)"
+        ".reduce((sum, r) => sum + r.height, 0)"
+    )
+    assert covered <= height / 2
+
+
+def test_forced_colours_tell_what_is_chosen_and_ticked(opened):
+    tab = opened(thread(WORDS), thread(WORDS, platform="bluesky"), forced_colors="active")
+    press_copy(tab, 1)
+    border = "getComputedStyle(document.querySelector('[role=tab][aria-selected={}]')).borderTopWidth"
+    assert tab.evaluate(border.format("true")) != tab.evaluate(border.format("false"))
+    assert tab.evaluate("getComputedStyle(document.querySelector('.now > .card')).outlineStyle") == "solid"
+    check = tab.evaluate("getComputedStyle(document.querySelector('.copied .tick'), '::after')['border-bottom-color']")
+    assert check != tab.evaluate("getComputedStyle(document.querySelector('.copied .tick')).backgroundColor")
+
+
 def test_what_changes_the_page_does_not_change_what_is_copied(opened):
     tab = opened(thread(WORDS))
     tab.evaluate("document.querySelectorAll('.text').forEach(e => (e.textContent = 'translated'))")
@@ -213,13 +307,15 @@ def test_everything_is_reached_with_the_tab_key(opened):
             )
         )
     assert reached == [
-        "X",
+        "X, 2 posts",
+        "Copy all",
         "Posts",
         "Proofread",
-        "Copy all",
+        "Post 1 of 2",
         "Open in X: post 1, in a new tab",
         "Copy: post 1 of 2",
-        "Open in X: post 2, in a new tab",
+        "Post 2 of 2",
+        "Open in X, not as a reply: post 2, in a new tab",
         "Copy: post 2 of 2",
         None,
     ]
@@ -240,26 +336,72 @@ def test_a_reload_keeps_the_ticks(opened):
     assert board(tab) == "Three. (3/4)"
 
 
-def test_an_edited_thread_starts_fresh(opened, tmp_path):
+def rewritten(tab, tmp_path, *pieces):
+    (tmp_path / "thread.html").write_bytes(page([thread(pieces)]).encode())
+    tab.reload()
+
+
+def test_ticks_survive_a_changed_word_elsewhere(opened, tmp_path):
     tab = opened(thread(WORDS))
     press_copy(tab, 1)
-    (tmp_path / "thread.html").write_bytes(page([thread([*WORDS[:3], "Five."])]).encode())
-    tab.reload()
+    press_copy(tab, 3)
+    rewritten(tab, tmp_path, "One.", "Between.", "Two!", "Three.", "Four.")
+    assert ticked(tab) == [1, 4]
+    rewritten(tab, tmp_path, "One!", "Two.", "Three.")
+    assert ticked(tab) == [3]
+    rewritten(tab, tmp_path, *WORDS)
+    assert ticked(tab) == [1, 3]
+
+
+def test_another_statement_with_the_same_last_line_has_no_ticks(opened, tmp_path):
+    tab = opened(thread(WORDS))
+    for number in range(1, 5):
+        press_copy(tab, number)
+    rewritten(tab, tmp_path, "Five.", "Six.", "Seven.", "Four.")
     assert ticked(tab) == []
-    (tmp_path / "thread.html").write_bytes(page([thread(WORDS)]).encode())
+
+
+def test_a_tick_can_be_taken_away_and_given(opened):
+    tab = opened(thread(WORDS))
+    press_copy(tab, 1)
+    tick = card(tab, 1).get_by_role("button", name="Post 1 of 4", exact=True)
+    assert tick.get_attribute("aria-pressed") == "true"
+    tick.click()
+    card(tab, 3).get_by_role("button", name="Post 3 of 4", exact=True).click()
+    assert ticked(tab) == [3]
     tab.reload()
-    assert ticked(tab) == [1]
+    assert ticked(tab) == [3]
 
 
-def test_one_can_start_over(opened):
+def test_start_over_asks(opened):
     tab = opened(thread(WORDS))
     again = tab.get_by_role("button", name="Start over")
     assert again.count() == 0
     press_copy(tab, 1)
     again.click()
-    assert (ticked(tab), focused(tab)) == ([], 1)
+    dialog = tab.get_by_role("dialog", name="Start over?")
+    dialog.get_by_role("button", name="Cancel").click()
+    assert ticked(tab) == [1]
+    again.click()
+    tab.keyboard.press("Escape")
+    assert ticked(tab) == [1]
+    again.click()
+    dialog.get_by_role("button", name="Start over").click()
+    until(tab, "!document.querySelector('.copied')")
+    assert focused(tab) == 1
     tab.reload()
     assert ticked(tab) == []
+
+
+def test_two_open_tabs_agree(opened):
+    tab = opened(thread(WORDS))
+    other = tab.context.new_page()
+    other.goto(tab.url)
+    press_copy(tab, 2)
+    until(other, "document.querySelectorAll('.copied').length === 1")
+    assert ticked(other) == [2]
+    card(other, 2).get_by_role("button", name="Post 2 of 4", exact=True).click()
+    until(tab, "!document.querySelector('.copied')")
 
 
 def test_a_browser_that_keeps_nothing_still_ticks(opened):
@@ -275,17 +417,21 @@ def test_a_browser_that_keeps_nothing_still_ticks(opened):
 def test_each_platform_has_its_tab(opened):
     tab = opened(thread(WORDS), thread(WORDS[:2], platform="bluesky"), thread(WORDS[:3], platform="mastodon"))
     tabs = tab.get_by_role("tab")
-    assert tabs.all_text_contents() == ["X", "Bluesky", "Mastodon"]
+    assert [each.get_attribute("aria-label") for each in tabs.all()] == [
+        "X, 4 posts",
+        "Bluesky, 2 posts",
+        "Mastodon, 3 posts",
+    ]
     tabs.nth(1).click()
     assert tab.locator(".text:visible").all_text_contents() == ["One. (1/2)", "Two. (2/2)"]
     assert tab.get_by_role("tabpanel", name="Bluesky").is_visible()
     tab.keyboard.press("ArrowRight")
     assert tab.locator(".text:visible").count() == 3
     tab.keyboard.press("ArrowRight")
-    assert tab.get_by_role("tab", selected=True).text_content() == "X"
+    assert tab.get_by_role("tab", selected=True).text_content() == "X4"
     tab.keyboard.press("ArrowLeft")
     tab.reload()
-    assert tab.get_by_role("tab", selected=True).text_content() == "Mastodon"
+    assert tab.get_by_role("tab", selected=True).text_content() == "Mastodon3"
 
 
 def test_ticks_are_each_platforms_own(opened):
@@ -305,12 +451,14 @@ def test_a_post_opens_in_its_platform(opened):
         assert link.get_attribute("href").startswith(made.platform.compose.partition("{")[0])
 
 
-def test_a_post_that_was_opened_is_ticked(opened):
+def test_opening_a_post_ticks_nothing_and_says_that_it_is_no_reply(opened):
     tab = opened(thread(WORDS))
     tab.evaluate("document.addEventListener('click', event => event.preventDefault())")
-    card(tab, 1).get_by_role("link", name="Open in X").click()
-    tab.get_by_role("status").get_by_text("Post 1 of 4 opened in X.").wait_for()
-    assert (ticked(tab), focused(tab)) == ([1], 2)
+    assert card(tab, 1).locator(".open").text_content() == "Open in X↗"
+    assert card(tab, 2).locator(".open").text_content() == "Open in X↗not as a reply"
+    card(tab, 2).get_by_role("link", name="Open in X, not as a reply").click()
+    tab.get_by_role("status").get_by_text("not as a reply to the one before. Tick it once it is posted.").wait_for()
+    assert ticked(tab) == []
 
 
 def test_an_address_too_long_for_servers_is_no_link(opened):
@@ -360,9 +508,10 @@ def test_the_statement_stands_whole_with_its_cuts(opened):
     tab.get_by_role("button", name="Proofread").click()
     assert tab.locator(".proof").inner_text() == made.statement
     assert tab.locator(".post:visible").count() == 0
-    assert tab.locator(".cut").all_inner_texts() == ["", "", ""]  # the numbers are drawn, not text
-    assert tab.locator(".cut.inside").get_attribute("data-post") == "3"
-    tab.get_by_role("link", name="Post 2").click()
+    assert tab.locator(".proof .cut").all_inner_texts() == ["", "", ""]  # the numbers are drawn, not text
+    assert tab.locator(".proof .cut.kind-sentence").get_attribute("data-post") == "3"
+    assert tab.get_by_text("your own break").is_visible()
+    tab.get_by_role("link", name="Post 2 begins").click()
     assert (focused(tab), tab.locator(".proof").is_visible()) == (2, False)
 
 
@@ -384,6 +533,47 @@ def test_keys_do_not_copy_while_proofreading(opened):
     tab.keyboard.press("ArrowDown")
     tab.get_by_role("button", name="Posts", exact=True).click()
     assert (ticked(tab), now(tab)) == ([], 1)
+
+
+CUT = thread(
+    [f"Line {number}. " * 12 for number in range(1, 21)],
+    warnings=(
+        SplitterWarning("sentence", "post 4 ends inside a sentence", post=4),
+        SplitterWarning("quotation", "post 16 ends inside a quotation", post=16),
+    ),
+)
+
+
+def test_one_goes_from_cut_to_cut_in_both_views(opened):
+    tab = opened(CUT)
+    walk = []
+    for name in ("Next cut", "Next cut", "Next cut", "Previous cut"):
+        tab.get_by_role("button", name=name).click()
+        walk.append(focused(tab))
+    assert walk == [4, 16, 4, 16]
+    tab.get_by_role("button", name="Proofread").click()
+    tab.get_by_role("button", name="Next cut").click()
+    assert tab.evaluate("document.activeElement.ariaLabel") == "Post 5 begins: cut inside a sentence"
+    tab.get_by_role("link", name="Post 16", exact=True).click()
+    assert tab.evaluate("document.activeElement.ariaLabel") == "Post 17 begins: cut inside a quotation"
+    tab.get_by_role("status").get_by_text("Post 16 ends inside a quotation").wait_for()
+
+
+def test_proofreading_starts_at_the_post_and_comes_back_to_where_one_was(opened):
+    tab = opened(CUT, reduced_motion="reduce")
+    card(tab, 15).get_by_role("button", name="Copy").focus()
+    tab.wait_for_timeout(200)
+    view = "document.querySelector('.views button:nth-child({})').click()"  # without the driver's own scrolling
+    top = "document.querySelectorAll('{}')[{}].getBoundingClientRect().top"
+    place = tab.evaluate(top.format(".post", 14))
+    tab.evaluate(view.format(2))
+    assert 0 < tab.evaluate(top.format(".proof .cut", 14)) < 720
+    tab.evaluate("scrollBy(0, -300)")
+    left = tab.evaluate(top.format(".proof .cut", 14))
+    tab.evaluate(view.format(1))
+    until(tab, f"Math.abs({top.format('.post', 14)} - {place}) < 3")
+    tab.evaluate(view.format(2))
+    until(tab, f"Math.abs({top.format('.proof .cut', 14)} - {left}) < 3")
 
 
 # Looks --------------------------------------------------------------------------------------------------------------
@@ -408,7 +598,7 @@ EVERYTHING = (
 def test_a_phone_never_scrolls_sideways(opened, view, platform):
     tab = opened(*EVERYTHING, viewport={"width": 360, "height": 740}, title="a-word-without-an-end" * 9)
     press_copy(tab, 1)
-    tab.get_by_role("tab", name=platform, exact=True).click()
+    tab.get_by_role("tab", name=f"{platform}, ").click()
     tab.get_by_role("button", name=view, exact=True).click()
     assert tab.evaluate("document.documentElement.scrollWidth") == 360
     assert (
@@ -450,7 +640,10 @@ def test_arabic_stands_to_the_right(opened):
     )
     assert tab.evaluate(gaps) == ["right", "right"]
     tab.get_by_role("tab", name="Bluesky").click()
-    assert tab.evaluate(gaps) == ["left", "right"]
+    until(tab, f"{gaps}.join() === 'left,right'")  # what was out of view is laid out with the next frame
+    tab.get_by_role("tab", name="X, ").click()
+    rail = "document.querySelector('.post .tick').getBoundingClientRect().left > innerWidth / 2"
+    until(tab, rail)
 
 
 def test_print_shows_the_posts_and_no_button(opened):
@@ -458,8 +651,12 @@ def test_print_shows_the_posts_and_no_button(opened):
     press_copy(tab, 1)
     tab.emulate_media(media="print")
     assert min(background(tab)) == 255
-    assert tab.locator("button:visible, meter:visible, [role=status]:visible").count() == 0
+    assert tab.locator("button:not(.tick):visible, meter:visible, [role=status]:visible").count() == 0
     assert tab.locator(".text:visible").count() == len(EVERYTHING[0].posts)
+    heading = tab.get_by_role("heading", level=2, name="X", exact=True)
+    assert heading.bounding_box()["width"] > 5
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.locator(".list li:visible").count() == 2
 
 
 def test_it_is_read_without_its_script(opened):

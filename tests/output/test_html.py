@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from splitter.errors import SplitterWarning, UsageError
-from splitter.output.html import open_page, page, summary
+from splitter.output.html import open_page, page
+from splitter.output.section import summary
 from splitter.spans import Span
 from tests.output.made import HARD, in_batches, long_thread, thread
 
@@ -68,7 +69,7 @@ def test_the_statement_stands_whole_in_the_proof():
     whole = page([made])
     assert texts(whole, "proof") == [made.statement]
     assert texts(whole, "piece") == pieces
-    assert texts(whole, "quotation") == ["“We go.", "We stay.”"]
+    assert texts(whole, "quotation")[1:] == ["“We go.", "We stay.”"]  # the first is the legend's
 
 
 def test_white_space_at_the_statements_edges_stays_in_the_proof():
@@ -87,27 +88,63 @@ def test_where_the_author_starts_a_new_post_a_line_is_drawn_in_the_proof():
     assert "Two.</span>\n|\nThree." in pieces
 
 
-def test_a_cut_inside_a_sentence_is_drawn_as_such():
-    warning = SplitterWarning("sentence", "post 1 ends inside a sentence", post=1)
-    whole = page([thread(["One and", "two.", "Three."], warnings=(warning,))])
-    assert [each["class"] for each in attributes(whole, "a")] == ["cut", "cut inside", "cut"]
-    assert texts(whole, "warning") == ["post 1 ends inside a sentence"]
+def test_a_cut_has_the_same_class_on_its_post_in_the_list_and_in_the_proof():
+    warnings = (
+        SplitterWarning("sentence", "post 1 ends inside a sentence", post=1),
+        SplitterWarning("quotation", "post 2 ends inside a quotation", post=2),
+    )
+    whole = page([thread(["One and", "two “A.", "B.”"], warnings=warnings)])
+    cuts = [each for each in attributes(whole, "a", "cut") if each["href"].startswith("#thread-1")]
+    assert [each["class"] for each in cuts] == ["cut", "cut kind-sentence", "cut kind-quotation"]
+    assert [each.get("data-why") for each in cuts] == [
+        None,
+        "2 · cut inside a sentence",
+        "3 · cut inside a quotation",
+    ]
+    assert [each["class"] for each in attributes(whole, "p", "warning")] == [
+        "warning kind-sentence",
+        "warning kind-quotation",
+    ]
+    assert texts(whole, "warning") == ["Post 1 ends inside a sentence", "Post 2 ends inside a quotation"]
 
 
-def test_warnings_of_no_post_stand_above():
+def test_quotations_stand_before_sentences_before_notes():
     warnings = (
         SplitterWarning("reading", "line 3: <b> joined", line=3),
-        SplitterWarning("length", "a long thread"),
+        SplitterWarning("sentence", "post 1 ends inside a sentence", post=1),
+        SplitterWarning("length", "the thread is long"),
+        SplitterWarning("quotation", "post 2 ends inside a quotation", post=2),
     )
-    (notes,) = texts(page([thread(["One."], warnings=warnings)]), "notes")
-    assert notes.split("\n") == ["", "2 things to look at", "", "line 3: <b> joined", "a long thread", "", ""]
+    whole = page([thread(["One", "two", "three"], warnings=warnings)])
+    assert texts(whole, "list")[0].split("\n") == [
+        *("", "2 cuts · 2 notes", ""),
+        *(
+            "Post 2 ends inside a quotation",
+            "Post 1 ends inside a sentence",
+            "The thread is long",
+            "Line 3: <b> joined",
+        ),
+        *("", ""),
+    ]
+    assert [each["href"] for each in attributes(whole, "a", "way")] == ["#thread-1-post-2", "#thread-1-post-1"]
+    assert attributes(whole, "details")[0]["class"] == "list kind-quotation"
 
 
-@pytest.mark.parametrize(("number", "opened"), [(1, True), (3, True), (4, False)])
+def test_a_harmless_note_is_grey():
+    (shown,) = attributes(page([thread(["One."], warnings=(SplitterWarning("length", "long"),))]), "details")
+    assert shown["class"] == "list kind-note"
+
+
+def test_a_path_keeps_its_letters():
+    whole = page([thread(["One."], warnings=(SplitterWarning("reading", "notes.md has no end"),))])
+    assert "notes.md has no end" in texts(whole, "list")[0]
+
+
+@pytest.mark.parametrize(("number", "opened"), [(1, True), (6, True), (7, False)])
 def test_many_warnings_are_folded_away(number, opened):
     warnings = tuple(SplitterWarning("reading", f"line {line}", line=line) for line in range(number))
-    (notes,) = attributes(page([thread(["One."], warnings=warnings)]), "details")
-    assert ("open" in notes) == opened
+    (shown,) = attributes(page([thread(["One."], warnings=warnings)]), "details")
+    assert ("open" in shown) == opened
 
 
 def test_only_its_own_style_and_script_are_admitted_and_no_host():
@@ -127,13 +164,14 @@ def test_nothing_is_fetched():
     assert addresses == {"data:,", "#thread-1-post-1"}
 
 
-def test_another_text_is_remembered_under_another_name():
-    keys = [
-        attributes(page([made]), "section")[0]["data-key"]
-        for made in (thread(["One."]), thread(["One."]), thread(["Two."]), thread(["One."], platform="bluesky"))
-    ]
-    assert keys[0] == keys[1]
-    assert len(set(keys)) == 3
+def test_a_tick_is_remembered_under_the_posts_own_text():
+    def keys(made):
+        return [each["data-key"] for each in attributes(page([made]), "li", "post")]
+
+    one = keys(thread(["One.", "Two."]))
+    assert keys(thread(["One.", "Another.", "Two."])) == [one[0], keys(thread(["Another."]))[0], one[1]]
+    assert keys(thread(["One.", "Two."], numbered=False)) == one
+    assert len(set(keys(thread(["Again.", "Again."])))) == 2
 
 
 @pytest.mark.parametrize(
@@ -146,12 +184,18 @@ def test_another_text_is_remembered_under_another_name():
 )
 def test_the_title_is_the_first_line(statement, title):
     whole = page([thread([statement.strip()])])
-    assert f"<title>{title}</title>" in whole
+    assert f'<title lang="en" dir="auto" translate="no">{title}</title>' in whole
     assert f">{title}</h1>" in whole
 
 
 def test_a_title_may_be_given():
-    assert "<title>A &lt;b&gt; $style</title>" in page([thread(["One."])], "A <b> $style")
+    assert '<title lang="en" dir="auto" translate="no">A &lt;b&gt; $style</title>' in page(
+        [thread(["One."])], "A <b> $style"
+    )
+
+
+def test_the_title_says_its_language():
+    assert '<h1 lang="fr" dir="auto"' in page([thread(["Un."], language="fr")])
 
 
 def test_the_summary_counts():
@@ -188,6 +232,8 @@ def test_a_composer_for_one_post_needs_no_divider(batch):
 def test_the_direction_is_the_languages(language, direction):
     (paragraph,) = attributes(page([thread(["One."], language=language)]), "p", "text")
     assert (paragraph["lang"], paragraph["dir"]) == (language, direction)
+    (posts,) = attributes(page([thread(["One."], language=language)]), "ol")
+    assert posts.get("dir", "auto") == direction
 
 
 def test_three_hundred_posts_stay_under_a_megabyte():
