@@ -30,6 +30,7 @@ def test_the_harness_sees_what_is_wrong():
         harness.clean(type(statement)(statement.text + " ", statement.blocks))
 
 
+@pytest.mark.slow
 def test_atheris_runs():
     pytest.importorskip("atheris", reason="atheris is not installed (it has no wheel for every Python)")
     done = subprocess.run(

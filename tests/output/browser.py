@@ -3,7 +3,7 @@
 import os
 import shutil
 from contextlib import contextmanager
-from pathlib import Path
+from importlib.resources import files
 
 import pytest
 
@@ -17,13 +17,12 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-ROOT = Path(__file__).parents[2]
 
 
 def axe_core():
-    """Return the file of axe-core: of AXE_CORE, or where `npm install --no-save axe-core` puts it."""
-    path = Path(os.environ.get("AXE_CORE") or ROOT / "node_modules/axe-core/axe.min.js")
-    return path if path.is_file() else None
+    """Return the script of axe-core, or skip."""
+    package = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
+    return (files(package) / "axe.min.js").read_text(encoding="utf-8")
 
 
 def chromium():

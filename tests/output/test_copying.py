@@ -171,15 +171,15 @@ def test_without_a_clipboard_and_a_terminal_it_is_an_error():
 
 
 def fake(folder, script):
+    """Put an xclip of our own into a folder; return the environment in which it is the only program that is found."""
     program = folder / "xclip"
-    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.write_text(f"#!/bin/sh\nPATH='{os.environ['PATH']}'\n{script}\n")
     program.chmod(0o755)
-    return {"PATH": f"{folder}:{os.environ['PATH']}", "DISPLAY": ":99"}
+    return {"PATH": str(folder), "DISPLAY": ":99", "WAYLAND_DISPLAY": ""}
 
 
 @pytest.fixture
 def xclip(tmp_path, monkeypatch):
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     for name, value in fake(tmp_path, f'cat > "{tmp_path}/board"').items():
         monkeypatch.setenv(name, value)
     return tmp_path

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from splitter.errors import StatementError
@@ -75,8 +75,6 @@ NASTY = st.text(
     ),
     max_size=120,
 )
-STEADY = settings(deadline=None, derandomize=True, max_examples=200)
-"""The same examples everywhere: a machine that is slow or unlucky is no bug."""
 FORMS = st.sampled_from(["text", "markdown", "html"])
 
 
@@ -100,7 +98,6 @@ def again(statement):
     return "\n\n---\n\n".join([*pieces, text[place:]])
 
 
-@STEADY
 @given(PLAIN, SEPARATORS)
 def test_plain_text_read_again_is_the_same(parts, separator):
     statement = read(separator.join(parts))
@@ -108,7 +105,6 @@ def test_plain_text_read_again_is_the_same(parts, separator):
         assert read(again(statement)).text == statement.text
 
 
-@STEADY
 @given(MARKDOWN)
 def test_markdown_read_again_as_plain_text_is_the_same(text):
     statement = read(text, "markdown")
@@ -116,7 +112,6 @@ def test_markdown_read_again_as_plain_text_is_the_same(text):
         assert read(again(statement)).text == statement.text
 
 
-@STEADY
 @given(PLAIN, SEPARATORS, st.booleans())
 def test_plain_text_loses_no_word(parts, separator, heal):
     source = separator.join(parts)
@@ -128,14 +123,12 @@ def test_plain_text_loses_no_word(parts, separator, heal):
         assert words(statement.text) == words(source)
 
 
-@STEADY
 @given(st.lists(PARAGRAPHS, min_size=1, max_size=6), WIDTHS)
 def test_paragraphs_that_end_their_sentences_stay_apart(paragraphs, width):
     text = "\n\n".join(wrap(paragraph, width) for paragraph in paragraphs)
     assert len(read(text).text.split("\n\n")) >= len(paragraphs)
 
 
-@STEADY
 @given(NASTY, FORMS, st.booleans())
 def test_anything_gives_a_clean_statement_or_an_error(text, form, heal):
     statement = read(text, form, heal=heal)
@@ -155,7 +148,6 @@ def test_anything_gives_a_clean_statement_or_an_error(text, form, heal):
     assert set(statement.breaks) <= {block.span.start for block in statement.blocks}
 
 
-@STEADY
 @given(NASTY)
 def test_nasty_text_read_again_is_the_same(text):
     statement = read(text)

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis.strategies import lists, sampled_from
 
 from splitter.segmenter import Decision, explain, sentences
@@ -80,7 +80,6 @@ PIECES = [
 @example(pieces=["•", ". ", "•"], language="en")
 @example(pieces=["See No", ". ", "12", " 1. Go ", "mill 2", "."], language="en")
 @given(pieces=lists(sampled_from(PIECES), max_size=30), language=sampled_from(["en", "de", "fr", "sk", "ja", "xx"]))
-@settings(max_examples=300, deadline=None)
 def test_what_is_decided_in_place_is_decided_as_the_rules_would(pieces, language):
     text = "".join(pieces)
     spans = sentences(text, language)

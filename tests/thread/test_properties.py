@@ -1,7 +1,7 @@
 """What holds for every statement: nothing is lost, everything fits, and what can stay whole stays whole."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import splitter
@@ -45,7 +45,6 @@ def test_a_post_ends_where_a_sentence_ends(text, limit):
     assert all(post.span.end in ends for post in thread.posts if post.number not in cut)
 
 
-@settings(max_examples=60)
 @given(statements(), st.sampled_from(SMALL), st.integers(90, 300))
 def test_a_thread_without_numbers_is_again_a_statement(text, platform, limit):
     thread = splitter.split(text, platform, limit=limit, number=None)

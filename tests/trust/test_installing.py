@@ -13,7 +13,7 @@ import pytest
 
 from tests.trust.installing import PROJECT, ROOT, VERSIONS, environment, install, interpreter
 
-pytestmark = pytest.mark.install
+pytestmark = pytest.mark.slow
 CLEAN = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
 SAMPLE = ROOT / "tests" / "samples" / "statement.md"
 

@@ -54,6 +54,7 @@ def test_over_all_cores(archive):
     check((archive / "threads.jsonl").read_text(encoding="utf-8").splitlines(), "bluesky")
 
 
+@pytest.mark.slow
 def test_over_a_cluster(archive):
     pytest.importorskip("distributed", reason="dask and distributed are not installed")
     run("recipe_dask.py", archive)

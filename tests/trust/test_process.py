@@ -211,7 +211,7 @@ def test_a_device_is_written_to_and_stays_one(statement):
 @pytest.mark.parametrize("more", ["", "-f json", "-f html", "--explain", "--limit 60"])
 def test_a_closed_pipe_ends_without_a_word(tmp_path, more):
     path = tmp_path / "book.txt"
-    path.write_bytes(BOOK[:600_000])
+    path.write_bytes(BOOK[:200_000])
     line = f'"{sys.executable}" -m splitter "{path}" {more} 2>errors | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}'
     done = subprocess.run(["bash", "-c", line], env=ENVIRONMENT, cwd=tmp_path, stdout=subprocess.PIPE, check=True)
     errors = (tmp_path / "errors").read_text()

@@ -1,7 +1,7 @@
 """No hostile shape stops a run: each comes through every stage, or is refused with a sentence.
 
 Times are no test's business: `tests/benchmarks/hostile.py` prints how they grow.  But a stage that took quadratic time
-would keep this file from ending at all.
+would keep the large ones (`pytest -m slow`) from ending at all.
 """
 
 import contextlib
@@ -13,7 +13,8 @@ from splitter.reading import parse
 from splitter.thread.promises import check
 from tests.trust import shapes
 
-SIZE = 64_000
+SMALL = 2_000
+LARGE = 64_000
 EMPTY = frozenset(
     {"spaces", "no-break spaces", "hyphens", "underscores", "asterisks", "newlines", "carriage returns"}
     | {"zero-width joiners", "variation selectors", "byte order marks", "lone surrogates"}
@@ -27,9 +28,10 @@ ONE_CHARACTER = frozenset(
 """Shapes that Unicode calls one character, which no post has room for."""
 
 
+@pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", shapes.NAMES)
-def test_a_hostile_shape_is_read_and_split(name):
-    source = shapes.make(name, SIZE)
+def test_a_hostile_shape_is_read_and_split(name, size):
+    source = shapes.make(name, size)
     for form in ("markdown", "html"):
         with contextlib.suppress(SplitterError):
             parse(source, format=form)
@@ -47,4 +49,4 @@ def test_a_hostile_shape_is_read_and_split(name):
 
 
 def test_the_shapes_are_as_long_as_they_say():
-    assert all(SIZE / 2 < len(shapes.make(name, SIZE)) < SIZE + 100 for name in shapes.NAMES)
+    assert all(LARGE / 2 < len(shapes.make(name, LARGE)) < LARGE + 100 for name in shapes.NAMES)

@@ -15,7 +15,7 @@ from splitter.thread.promises import check
 from tests.fuzz.harness import clean, kept
 from tests.trust.strategies import FORMATS, SENTENCES, encoded, options, sources
 
-PATIENT = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+PATIENT = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(source, form, **more):
