@@ -14,6 +14,7 @@ from splitter.characters import SPACELESS_LETTERS
 from splitter.languages import load
 from splitter.patterns import unicode_pattern
 from splitter.segmenter.candidates import candidate
+from splitter.segmenter.citations import sourced_to
 from splitter.segmenter.deciders import by_mark
 from splitter.segmenter.lexicon import Lexicon
 from splitter.segmenter.punctuation import CLOSING_BRACKETS, NEW_LINES
@@ -36,7 +37,6 @@ ENDED = unicode_pattern(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]
 OBJECT = 2
 """How many words may stand between the verb and a quotation that no mark parts from it."""
 UNSPACED = unicode_pattern(f"[{SPACELESS_LETTERS}]")
-NOTES = unicode_pattern(r"(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*")
 LINK = unicode_pattern(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
 WORD = unicode_pattern(r"\w+")
 LETTER = unicode_pattern(r"[^\W_]")
@@ -230,9 +230,8 @@ def clause_end(text: str, start: int, words: Lexicon) -> int:
 
 
 def _link(text: str, start: int) -> tuple[int, int, bool, bool]:
-    """Return the end of the notes after a mark, the start of the words, and whether comma or dash, or a dash, links."""
-    notes = NOTES.match(text, start)
-    end = notes.end() if notes else start
+    """Return where the sources after a mark end, where the words begin, whether a comma or dash links, whether a dash."""
+    end = sourced_to(text, start)
     link = LINK.match(text, end)
     dashed = bool(link and link["dash"])
     return end, link.end() if link else end, dashed or bool(link and link["comma"]), dashed

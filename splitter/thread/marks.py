@@ -1,6 +1,7 @@
 """What a cut adds to the text on either side: quotation marks that close and open again, or `…`.
 
-Inside a quotation `…` would say that words were left out, so there the quotation's own marks do the work:
+At the end of a quoted sentence the quotation's own marks do the work: `…` would say that words were left out.  Within a
+sentence `…` stands within the marks, or nobody would see that the sentence goes on (`“Of all lines, …” “…this one`).
 `close` closes each part and opens the next, since a post is shared alone; `continue` opens each part, with the mark
 that the language has for a next paragraph, and closes only the last, as the press does; `verbatim` adds nothing.
 """
@@ -18,28 +19,32 @@ from splitter.thread.structure import Structure
 CUT = "…"
 APOSTROPHE = "'"
 """A straight single mark that is put into a text reads as an apostrophe: it is never added."""
-SILENT = frozenset({Kind.ATTRIBUTED, Kind.SAID, Kind.SIGNED, Kind.LINE, Kind.TORN})
+SILENT = frozenset(
+    {Kind.ATTRIBUTED, Kind.SAID, Kind.QUOTED_PARAGRAPH, Kind.QUOTED_SENTENCE, Kind.SIGNED, Kind.LINE, Kind.TORN}
+)
 """Kinds of break that explain themselves."""
 
 
 def dressed(place: Break, structure: Structure, mode: LongQuotations) -> Break:
     """Return the break with what a cut there adds before and after it."""
-    if place.within >= 0:
-        return _quoted(place, structure, mode)
-    if place.kind <= Kind.SENTENCE or place.kind in SILENT:
+    if mode == "verbatim" and place.within >= 0:
         return place
-    text = structure.statement.text
+    if place.kind > Kind.SENTENCE and place.kind not in SILENT:
+        place = _parted(place, structure.statement.text)
+    return place if place.within < 0 else _quoted(place, structure, mode)
+
+
+def _parted(place: Break, text: str) -> Break:
+    """Return the break inside a sentence with `…` on both sides."""
     last = text[place.end - 1]
     if place.kind is Kind.CHARACTER and (last.isascii() or not last.isalpha()):
         return place  # a word, a link or a row of emoji: a mark inside it would be read as part of it
-    spaced = place.end < place.start and not text[place.end - 1].isalnum()
+    spaced = place.end < place.start and not last.isalnum()
     return place._replace(before=" " + CUT if spaced else CUT, after=CUT)
 
 
 def _quoted(place: Break, structure: Structure, mode: LongQuotations) -> Break:
     """Return the break with the marks of the quotations that a cut there parts, the outermost outside."""
-    if mode == "verbatim":
-        return place
     text = structure.statement.text
     around = [_marks(text, structure.nest.spans[index], structure.code) for index in structure.nest.chain(place.within)]
     around = [marks for marks in around if APOSTROPHE not in marks]
@@ -47,7 +52,7 @@ def _quoted(place: Break, structure: Structure, mode: LongQuotations) -> Break:
     if text.startswith(tuple(mark for marks in around for mark in marks), place.start):
         after = ""  # the source opens the paragraph with a mark of its own
     before = "".join(marks.closing for marks in reversed(around)) if mode == "close" else ""
-    return place._replace(before=before, after=after)
+    return place._replace(before=place.before + before, after=after + place.after)
 
 
 class Marks(NamedTuple):

@@ -21,8 +21,8 @@ from splitter.thread.breaks import Break, Kind, Nest
 COLONS = (":", "：", "︓")
 STAGE_DIRECTION = 4
 """Words that a stage direction in brackets has at most: `(Laughter and applause.)`."""
-SIGNATURE = pattern(r"(?P<note>(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡])*)\s+(?=[-–—―]\s?(?P<name>\w))")
-"""The space before a dash and a name, behind the note of a quotation."""
+SIGNATURE = pattern(r"(?P<note>(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡]|\d{1,3})*)\s+(?=[\[(]|[-–—―]\s?(?P<name>\w))")
+"""The space before a source in brackets, or a dash and a name, behind the note of a quotation."""
 SIGNED = pattern(r"(?:[-–—―]|--)\s?(\w)")
 """The start of a paragraph that signs the quotation before it."""
 SIGNATURE_MOST = 120
@@ -137,10 +137,10 @@ class Passages(NamedTuple):
                 yield Break(end, quotation.start, Kind.SAID)
 
     def signatures(self) -> Iterable[Break]:
-        """Yield the places between a quotation and the dash before the name that signs it, in the same sentence."""
-        for quotation in self.outer:
-            gap = SIGNATURE.match(self.text, quotation.end)
-            if gap and gap["name"].isupper():  # `– said Ann Lee` is no signature
+        """Yield the places between a quotation and its source, or the dash before who signs it."""
+        for quotation, tie in zip(self.outer, self.ties, strict=True):
+            gap = SIGNATURE.match(self.text, quotation.end, tie.end)
+            if gap and (gap["name"] or "A").isupper():  # `– said Ann Lee` is no signature
                 yield Break(gap.end("note"), gap.end(), Kind.SIGNED)
 
 

@@ -82,8 +82,8 @@ def test_an_inner_quotation_that_fits_stays_whole_when_the_outer_one_is_cut():
 def test_a_quotation_that_fits_but_not_with_the_stop_behind_it_is_cut_too():
     quotation = "“We will not close the line this year, not ever in our lives”"
     assert texts(f"{quotation}.", len(quotation)) == [
-        "“We will not close the line this year,”",
-        "“not ever in our lives”.",
+        "“We will not close the line this year, …”",
+        "“…not ever in our lives”.",
     ]
 
 
