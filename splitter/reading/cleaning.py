@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 
 from splitter.composition import nfc
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
+from splitter.reading.notes import note
 
 ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x0b", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n\n"))
 LIGATURES = {ord(ligature): unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗ"}
@@ -31,11 +31,6 @@ UNSEEN = pattern(
     + "]"
 )  # fmt: skip
 """Everything unseen: `_stays` says which of it a script or an emoji needs."""
-CHANGED = pattern(f"[{UNSEEN.pattern[1:-1]}{''.join(map(chr, LIGATURES | SYMBOLS))}]")
-"""Everything unseen, and what is opened: most texts hold none of it."""
-SPACES = "\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000"
-BINDING = "\u00a0\u202f\u2007\u2009\u200a"
-"""No-break spaces, and those that may be ones."""
 OPENED = LIGATURES | SYMBOLS
 SPACE = pattern("[ \t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 ODD_SPACE = pattern("[\t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  ")
@@ -82,33 +77,14 @@ def clean(text: str) -> tuple[str, Counter[str]]:
     ('official', Counter({'\xad': 1}))
     """
     taken: Counter[str] = Counter()
-    if CHANGED.search("".join(set(text))):  # a set is built faster than a pattern searches
 
-        def judge(match: re.Match[str]) -> str:
-            if _stays(text, match.start()):
-                return match.group()
-            taken[match.group()] += 1
-            return ""
+    def judge(match: re.Match[str]) -> str:
+        if _stays(text, match.start()):
+            return match.group()
+        taken[match.group()] += 1
+        return ""
 
-        text = UNSEEN.sub(judge, text).translate(OPENED)
-    return nfc(text), taken
-
-
-def squeezer(text: str) -> Callable[[str], str]:
-    """Return the quickest way to fold the white space of the lines of `text`: what `squeeze` does, or less."""
-    if any(space in text for space in BINDING):
-        return squeeze
-    if any(space in text for space in SPACES):
-        return _split
-    return _doubled if "  " in text else str.strip
-
-
-def _split(line: str) -> str:
-    return " ".join(line.split())
-
-
-def _doubled(line: str) -> str:
-    return " ".join(line.split()) if "  " in line else line.strip()
+    return nfc(UNSEEN.sub(judge, text).translate(OPENED)), taken
 
 
 def squeeze(line: str) -> str:
@@ -117,8 +93,6 @@ def squeeze(line: str) -> str:
     >>> squeeze("\u00ab\u00a010\u202f%\u00a0\u00bb  of\u00a0all\t ")
     '«\xa010\u202f%\xa0» of all'
     """
-    if line.isascii():
-        return " ".join(line.split())
     if not ODD_SPACE.search(line):
         return line.strip()
     if "\u2009" in line or "\u2007" in line or "\u200a" in line:
@@ -132,8 +106,7 @@ def warning(taken: Counter[str]) -> list[SplitterWarning]:
         return []
     kinds = ", ".join(f"{_name(character)} ({count})" for character, count in sorted(taken.items()))
     codes = " ".join(f"U+{ord(character):04X}" for character in sorted(taken))
-    message = f"characters that nobody sees were taken out: {kinds}."
-    return [SplitterWarning("reading", message, removed=codes)]
+    return [note(f"characters that nobody sees were taken out: {kinds}.", removed=codes)]
 
 
 def _name(character: str) -> str:
@@ -186,10 +159,15 @@ JOINED = (
 PICTURED = r"[\p{Extended_Pictographic}\uFE0F\U0001F3FB-\U0001F3FF]"
 
 
+NEAR = 40
+"""So many code points around a mark of direction are looked at, in its own line."""
+
+
 def _right_to_left(text: str, place: int) -> bool:
     """A mark of direction says something only beside letters that run from right to left."""
-    near = text[max(0, place - 40) : place + 40]
-    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in near)
+    start = text.rfind("\n", max(0, place - NEAR), place) + 1 or max(0, place - NEAR)
+    near = text[start : place + NEAR].partition("\n")[0]
+    return any(letter.isalpha() and unicodedata.bidirectional(letter) in {"R", "AL"} for letter in near)
 
 
 def _flag(text: str, place: int) -> bool:

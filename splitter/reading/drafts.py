@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from splitter.errors import SplitterWarning
 from splitter.reading.statement import Block, BlockKind, Statement
 from splitter.spans import Span
+
+Links = Literal["text", "inline"]
+"""`text` leaves a link's address out, `inline` puts it after the link's text."""
 
 
 class Line(NamedTuple):
@@ -18,6 +21,8 @@ class Line(NamedTuple):
     """The line of the source it comes from, counted from 1; None where the source has no lines."""
     indent: int = 0
     """How many blanks stood before it."""
+    page: bool = False
+    """Whether a form feed before it starts a page."""
 
 
 class Draft(NamedTuple):

@@ -4,35 +4,56 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple, get_args
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
 from splitter.languages import resolve
 from splitter.reading import cleaning
-from splitter.reading.drafts import Draft, assemble
+from splitter.reading.drafts import Draft, Links, assemble
 from splitter.reading.encodings.decoding import decode
-from splitter.reading.encodings.sniffing import markdownish, refuse_others
-from splitter.reading.endings import Endings
-from splitter.reading.healing import steps
-from splitter.reading.healing.layout import keep_meant
-from splitter.reading.healing.quoting import quote
-from splitter.reading.joining import Vocabulary
-from splitter.reading.plaintext.plain import read_plain
+from splitter.reading.encodings.sniffing import refuse_others
+from splitter.reading.encodings.twice import read_twice
+from splitter.reading.healing.steps import heal as make_whole
+from splitter.reading.markup.docx import read_docx
+from splitter.reading.markup.html import read_html
+from splitter.reading.markup.markdown import read_markdown
+from splitter.reading.markup.templates import that_stay
+from splitter.reading.plaintext import read_plain
 from splitter.reading.statement import Statement
+from splitter.reading.words import Words
 
 Format = Literal["text", "markdown", "html", "docx"]
-SUFFIXES: dict[str, Format] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-}
 LARGEST = 50_000_000
 """Bytes; a statement is never as long."""
 TOO_LARGE = "{} has {} MB, and a statement at most 50; is it the right file?"
+
+
+class Parsed(NamedTuple):
+    """A format that is text."""
+
+    suffixes: tuple[str, ...]
+    parse: Callable[[str, Links], tuple[list[Draft], list[SplitterWarning]]]
+    """Turns text of it into drafts, and says what the author should know."""
+
+
+class Converted(NamedTuple):
+    """A format that is bytes."""
+
+    suffixes: tuple[str, ...]
+    convert: Callable[[bytes, str], tuple[str, list[SplitterWarning]]]
+    """Turns bytes of it, and the name of the source, into text of another format."""
+    into: Format
+
+
+FORMATS: dict[Format, Parsed | Converted] = {
+    "text": Parsed((), read_plain),
+    "markdown": Parsed((".md", ".markdown"), read_markdown),
+    "html": Parsed((".html", ".htm"), read_html),
+    "docx": Converted((".docx",), read_docx, "html"),
+}
+"""Every format that is read.  A new one is a row here, and its name in `Format`."""
 
 
 def read(  # noqa: PLR0913 - each is one option of the command line
@@ -41,7 +62,7 @@ def read(  # noqa: PLR0913 - each is one option of the command line
     format: Format | None = None,  # noqa: A002 - the command line's word
     encoding: str | None = None,
     language: str | None = None,
-    links: Literal["text", "inline"] = "text",
+    links: Links = "text",
     heal: bool = True,
 ) -> Statement:
     r"""Read a statement from a file, or from the bytes of one.
@@ -55,39 +76,37 @@ def read(  # noqa: PLR0913 - each is one option of the command line
         heal: False leaves lines as they came.
 
     Raises:
-        UsageError: no such file, a directory, or one that must not be read; an unknown encoding or language.
+        UsageError: no such file, a directory, or one that must not be read; an unknown encoding, language or name.
         StatementError: it is not text, not in the encoding, empty or too large.
 
     >>> read(b"# Peace\n\nNow.", format="markdown").text
     'Peace\n\nNow.'
     """
     if isinstance(source, bytes):
-        name, data = "statement", source
-    else:
+        name, data, known = "statement", source, format
+    elif isinstance(source, str | os.PathLike):
         path = Path(source)
-        name, data = str(path), _load(path)
-        format = format or SUFFIXES.get(path.suffix.lower())  # noqa: A001 - the same
-    warnings: list[SplitterWarning] = []
+        name, data, known = str(path), _load(path), format or _by_suffix(path.suffix.lower())
+    else:
+        raise UsageError(f"read takes a path or bytes, not {type(source).__name__}; give text to parse.")
     if len(data) > LARGEST:
         raise StatementError(TOO_LARGE.format(name, len(data) // 1_000_000))
-    if format != "docx":
-        refuse_others(data, name, text=format is None)
-    if format == "docx":
-        from splitter.reading.markup.docx import read_docx  # noqa: PLC0415 - only a .docx needs it
-
-        (text, warnings), format = read_docx(data, name), "html"  # noqa: A001 - the same
+    way = _way(known or "text")
+    if isinstance(way, Converted):
+        (text, warnings), known = way.convert(data, name), way.into
     else:
-        text, warnings = decode(data, encoding, name, page=format == "html")
-    statement = parse(text, format=format or "text", language=language, links=links, heal=heal, name=name)
-    return statement if not warnings else _warned(statement, warnings)
+        refuse_others(data, name, text=known is None)
+        text, warnings = decode(data, encoding, name, page=known == "html")
+    statement = parse(text, format=known or "text", language=language, links=links, heal=heal, name=name)
+    return replace(statement, warnings=(*warnings, *statement.warnings))
 
 
-def parse(  # noqa: PLR0913 - the same
+def parse(  # noqa: PLR0913 - each is one option of the command line
     text: str,
     *,
-    format: Format = "text",  # noqa: A002 - the same
+    format: Format = "text",  # noqa: A002 - the command line's word
     language: str | None = None,
-    links: Literal["text", "inline"] = "text",
+    links: Links = "text",
     heal: bool = True,
     name: str = "statement",
 ) -> Statement:
@@ -95,7 +114,7 @@ def parse(  # noqa: PLR0913 - the same
 
     Args:
         text: the source, decoded.
-        format: as for `read`.
+        format: `text`, `markdown` or `html`.
         language: as for `read`.
         links: as for `read`.
         heal: as for `read`.
@@ -103,66 +122,46 @@ def parse(  # noqa: PLR0913 - the same
 
     Raises:
         StatementError: there is no text in it.
-        UsageError: `language` is malformed.
+        UsageError: `text` is no text; `format` or `links` is unknown, `language` malformed.
 
     >>> parse("The ruling\nclass.").text
     'The ruling class.'
     """
+    way = _way(format)
+    if not isinstance(text, str):
+        raise UsageError(f"parse takes text, not {type(text).__name__}; give bytes and paths to read.")
+    if isinstance(way, Converted):
+        raise UsageError(f"format {format!r} is read from bytes; give the file to read.")
+    if links not in get_args(Links):
+        raise UsageError(f"links {links!r} is unknown; give one of: {', '.join(get_args(Links))}.")
     if language is not None:
         resolve(language, "")
     text, taken = cleaning.clean(cleaning.newlines(text))
-    vocabulary = Vocabulary(text)
-    warnings = cleaning.warning(taken)
-    if not text.isascii():
-        from splitter.reading.encodings.twice import read_twice  # noqa: PLC0415 - ASCII does without
-
-        warnings += read_twice(text)
-    if format == "text":
-        endings = Endings(partial(resolve, language, text))
-        drafts, found = read_plain(text, endings, heal=heal)
-        found += markdownish(text)
-    else:
-        drafts, found = _reader(format)(text, links, vocabulary)
-        endings = Endings(partial(resolve, language, "\n".join(draft.text for draft in drafts)))
-        if any(draft.source for draft in drafts):
-            drafts = keep_meant(drafts, endings)
-    warnings += found
-    if "{{" in text or "{%" in text:
-        from splitter.reading.markup.templates import that_stay  # noqa: PLC0415 - the same
-
-        warnings += that_stay(drafts, text)
-    if heal:
-        drafts, found = steps.heal(drafts, endings, vocabulary)
-        warnings += found
+    warnings = [*cleaning.warning(taken), *read_twice(text)]
+    drafts, found = way.parse(text, links)
+    warnings += [*found, *that_stay(drafts, text)]
+    words = Words("\n".join(draft.text for draft in drafts), language)
+    drafts, found = make_whole(drafts, words, plain=format == "text", whole=heal)
     if not drafts:
         raise StatementError(f"{name} is empty; write the statement first.")
-    if format == "text":
-        drafts = steps.heads(drafts, endings)
-    drafts, found = quote(drafts, endings)
     return assemble(drafts, [*warnings, *found])
 
 
-Reader = Callable[[str, Literal["text", "inline"], Vocabulary], tuple[list[Draft], list[SplitterWarning]]]
+def _way(name: Format) -> Parsed | Converted:
+    if name not in FORMATS:
+        raise UsageError(f"format {name!r} is unknown; give one of: {', '.join(FORMATS)}.")
+    return FORMATS[name]
 
 
-def _reader(name: Format) -> Reader:
-    """Return what reads marked-up text of a format: each is loaded by the runs that need it."""
-    if name == "markdown":
-        from splitter.reading.markup.markdown import read_markdown  # noqa: PLC0415 - the same
-
-        return read_markdown
-    from splitter.reading.markup.html import read_html  # noqa: PLC0415 - the same
-
-    return read_html
+def _by_suffix(suffix: str) -> Format | None:
+    return next((name for name, way in FORMATS.items() if suffix in way.suffixes), None)
 
 
 def _load(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise StatementError(
-                f"{path} has {size // 1_000_000} MB, and a statement at most 50; is it the right file?"
-            )
+            raise StatementError(TOO_LARGE.format(path, size // 1_000_000))
         with path.open("rb") as file:
             return file.read(LARGEST + 1)  # a device has no size, and need not end
     except FileNotFoundError:
@@ -174,9 +173,3 @@ def _load(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{path} cannot be read ({reason}); check its name, or copy it.") from None
-
-
-def _warned(statement: Statement, warnings: list[SplitterWarning]) -> Statement:
-    from dataclasses import replace  # noqa: PLC0415 - only where there is something to add
-
-    return replace(statement, warnings=(*warnings, *statement.warnings))

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from splitter.reading.joining import Vocabulary
 from splitter.reading.markup.fragment import Fragment, attributes, characters
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.tags import Markup
+from splitter.reading.words import Words
 
 
 def text(html, number=None):
-    scribe = Scribe(Vocabulary(""))
+    scribe = Scribe(Words(""))
     Fragment(Markup(scribe), html, number).read()
     scribe.finish()
     return "\n\n".join(draft.text for draft in scribe.drafts)
@@ -55,7 +55,7 @@ def test_a_number_with_thousands_of_digits_is_no_reference():
 
 
 def test_lines_are_counted():
-    scribe = Scribe(Vocabulary(""))
+    scribe = Scribe(Words(""))
     Fragment(Markup(scribe), "<p>one\n<p title='\n'>two\n<!--\n-->\n<p>three", 7).read()
     scribe.finish()
     assert [draft.number for draft in scribe.drafts] == [7, 9, 12]
@@ -67,7 +67,7 @@ def test_anything_is_read_to_its_end(html):
 
 
 def test_a_link_ends_where_the_next_one_begins():
-    scribe = Scribe(Vocabulary(""), "inline")
+    scribe = Scribe(Words(""), "inline")
     html = "</a>See <a href='https://example.org/a'>one <a href='https://example.org/b'>two</a> and <a href='tel:1'>c"
     Fragment(Markup(scribe), html, None).read()
     scribe.finish()

@@ -86,3 +86,47 @@ def test_what_no_platform_takes_is_taken_out():
 @pytest.mark.parametrize("depth", [30, 3000])
 def test_nothing_is_lost_however_deep_it_nests(mark, depth):
     assert "rent" in parse(mark * depth + "rent", format="markdown").text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ({"format": "nope"}, "format 'nope' is unknown; give one of: text, markdown, html, docx"),
+        ({"format": "docx"}, "'docx' is read from bytes"),
+        ({"links": "nope"}, "links 'nope' is unknown; give one of: text, inline"),
+    ],
+)
+def test_a_name_that_is_unknown_is_said_with_those_that_are_known(wrong, expected):
+    with pytest.raises(UsageError, match=expected):
+        parse("Rent.", **wrong)
+
+
+def test_text_is_parsed_and_bytes_and_paths_are_read():
+    with pytest.raises(UsageError, match="parse takes text, not bytes"):
+        parse(b"Rent.")
+    with pytest.raises(UsageError, match="read takes a path or bytes, not NoneType"):
+        read(None)
+    with pytest.raises(UsageError, match="format 'nope' is unknown"):
+        read(b"Rent.", format="nope")
+
+
+def test_a_text_of_page_numbers_alone_is_empty():
+    with pytest.raises(StatementError, match="is empty"):
+        parse("Page 1 of 2\n" + "\n" * 9 + "Page 2 of 2")
+
+
+@pytest.mark.parametrize(
+    "text", ["\f" * 16_000, "Rent.\n\n" + "\f" * 16_000 + "Heat.", "a" * 64_000 + "9\n\nWe go on."]
+)
+def test_hostile_shapes_are_read_at_once(text):
+    try:
+        statement = parse(text)
+    except StatementError:
+        assert not text.strip()
+    else:
+        assert statement.text.split() == text.split()
+
+
+def test_a_mark_of_direction_says_nothing_about_another_line():
+    once = parse("> > \u061c\n\n[a]: ستعود العبّارة.\n\n").text
+    assert once == parse(once).text == "[a]: ستعود العبّارة."

@@ -9,6 +9,7 @@ import re
 
 from splitter.errors import SplitterWarning, StatementError
 from splitter.patterns import pattern
+from splitter.reading.notes import note
 
 SIGNATURES = (
     (b"%PDF-", "a PDF", "run: pdftotext -layout FILE statement.txt, look it over, and give that"),
@@ -71,7 +72,6 @@ def markdownish(text: str) -> list[SplitterWarning]:
         return []
     number = text.count("\n", 0, found.start()) + 1
     message = (
-        f"line {number}: this looks like Markdown, whose marks are posted as they stand; give --from markdown, "
-        "or name the file .md."
+        "this looks like Markdown, whose marks are posted as they stand; give --from markdown, or name the file .md."
     )
-    return [SplitterWarning("reading", message, line=number)]
+    return [note(message, [number])]

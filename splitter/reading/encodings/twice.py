@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
+from splitter.reading.notes import note
 
 LETTERS = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2030\u20ac\u2122"
 """What Windows-1252 has where Latin-1 has controls, quotation marks and dashes apart: `MANHÃ”` may end a quotation."""
@@ -25,10 +26,9 @@ def read_twice(text: str) -> list[SplitterWarning]:
     if not found:
         return []
     start, end = found[0]
-    line = text.count("\n", 0, start) + 1
     shown = text[max(0, start - AROUND) : end].rsplit(maxsplit=1)[-1]
     others = len(found) - 1
     places = f" and {others} more place{'s' * (others > 1)}" if others else ""
     what = "look like characters that were" if others else "looks like a character that was"
-    message = f"line {line}: “{shown}”{places} {what} read in the wrong encoding; mend it before you post."
-    return [SplitterWarning("reading", message, line=line)]
+    message = f"“{shown}”{places} {what} read in the wrong encoding; mend it before you post."
+    return [note(message, [text.count("\n", 0, start) + 1])]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
-from splitter.reading.endings import Endings
-from splitter.reading.marks import MARK
+from splitter.reading.items import MARK
+from splitter.reading.notes import note
+from splitter.reading.words import Words
 
 NAME_WORD = r"[^\s.!?…]++"
 ATTRIBUTION = pattern(
@@ -28,14 +29,14 @@ LISTED = frozenset({"item", "row"})
 STOPS = '.!?…”"’»'
 
 
-def quote(drafts: Sequence[Draft], endings: Endings) -> tuple[list[Draft], list[SplitterWarning]]:
+def quote(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
     """Put marks around each block quotation that has none: one at each paragraph's start, one at the last one's end."""
     marked = list(drafts)
     numbers = []
     quotations = _quotations(drafts)
     if not quotations:
         return marked, []
-    left, right = endings.language.quotations.pairs[0]
+    left, right = words.language.quotations.pairs[0]
     for places in quotations:
         closing = _closing(drafts, places)
         if closing is None or _has_marks(drafts, places, closing):
@@ -46,23 +47,17 @@ def quote(drafts: Sequence[Draft], endings: Endings) -> tuple[list[Draft], list[
             if place <= last and (place == places[0] or drafts[place].kind not in LISTED):
                 marked[place] = _insert(marked[place], _start(drafts[place]), left)
         numbers.append(drafts[places[0]].number)
-    return marked, _warnings(numbers, f"{left}…{right}")
+    if not numbers:
+        return marked, []
+    what = "a block quotation was" if len(numbers) == 1 else f"{len(numbers)} block quotations were"
+    message = f"{what} given quotation marks, {left}…{right}, since a post does not show the indentation."
+    return marked, [note(message, numbers)]
 
 
 def _start(draft: Draft) -> int:
     """Return the offset of a draft's text after the mark of a list item."""
     mark = MARK.match(draft.text) if draft.kind == "item" else None
     return len(draft.text) - len(draft.text[mark.end() :].lstrip()) if mark else 0
-
-
-def _warnings(numbers: Sequence[int | None], marks: str) -> list[SplitterWarning]:
-    if not numbers:
-        return []
-    known = [number for number in numbers if number is not None]
-    where = f"line{'s' * (len(known) > 1)} {', '.join(map(str, known))}: " if known else ""
-    what = "a block quotation was" if len(numbers) == 1 else f"{len(numbers)} block quotations were"
-    message = f"{where}{what} given quotation marks, {marks}, since a post does not show the indentation."
-    return [SplitterWarning("reading", message, line=known[0] if known else None)]
 
 
 def _quotations(drafts: Sequence[Draft]) -> list[list[int]]:

@@ -8,7 +8,7 @@ from html import unescape
 
 from splitter.errors import SplitterWarning, StatementError
 from splitter.patterns import pattern
-from splitter.reading.glimpse import glimpse
+from splitter.reading.notes import glimpse, note
 
 LARGEST = 100_000_000
 """Bytes that the parts of a Word file may have once they are unpacked (pictures apart, a book has two million)."""
@@ -75,7 +75,7 @@ def _hidden(html: str) -> list[SplitterWarning]:
     if not removed:
         return []
     removed = unescape(removed)
-    return [SplitterWarning("reading", f"text that Word hides was left out: {glimpse(removed)}", removed=removed)]
+    return [note(f"text that Word hides was left out: {glimpse(removed)}", removed=removed)]
 
 
 def _check(data: bytes, name: str) -> None:

@@ -11,12 +11,11 @@ from typing import Any
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load
 from splitter.patterns import pattern
-from splitter.reading.drafts import Draft
-from splitter.reading.glimpse import glimpse
-from splitter.reading.joining import Vocabulary
-from splitter.reading.markup.scribe import Links, Scribe
+from splitter.reading.drafts import Draft, Links
+from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.surroundings import Looks, measure, surrounds
 from splitter.reading.markup.tags import DROPPED, QUOTES, Markup
+from splitter.reading.notes import glimpse, note
 
 FURNITURE = frozenset({"aside", "button", "dialog", "footer", "form", "header", "input", "label", "nav", "select"})
 """Elements of the page, not of the statement; a footer or header inside an article or a quotation is its own."""
@@ -35,13 +34,13 @@ MOST = 0.6
 INSTALL = "HTML is read with the extra `documents`: pip install 'thread-splitter[documents]'."
 
 
-def read_html(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Draft], list[SplitterWarning]]:
+def read_html(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarning]]:
     r"""Turn an HTML page into drafts.
 
     Raises:
         StatementError: the extra `documents` is not installed.
 
-    >>> drafts, _ = read_html("<nav>Home</nav><h1>Peace</h1><p>Now<br>or never.", "text", Vocabulary(""))
+    >>> drafts, _ = read_html("<nav>Home</nav><h1>Peace</h1><p>Now<br>or never.", "text")
     >>> [(draft.kind, draft.text) for draft in drafts]
     [('heading', 'Peace'), ('verse', 'Now\nor never.')]
     """
@@ -50,7 +49,7 @@ def read_html(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Dra
     except ImportError:
         raise StatementError(INSTALL) from None
     tree = LexborHTMLParser(text)
-    scribe = Scribe(vocabulary, links, hyphenated=False)
+    scribe = Scribe(None, links)
     looks = measure(_steps(tree.body or tree.root, lambda node: node.tag not in DROPPED and not _hides(node)))
     walk = Walk(Markup(scribe, _quotes(tree)), looks)
     root = _root(tree)
@@ -60,7 +59,7 @@ def read_html(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Dra
     if left_out:
         removed = " ".join(" ".join(left_out).split())
         message = f"what belongs to the page and not to the statement was left out: {glimpse(removed)}"
-        warnings.append(SplitterWarning("reading", message, removed=removed))
+        warnings.append(note(message, removed=removed))
     return scribe.drafts, warnings
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
-from splitter.reading.drafts import Draft
-from splitter.reading.glimpse import glimpse
-from splitter.reading.joining import Vocabulary
+from splitter.reading.drafts import Draft, Links
 from splitter.reading.markup.fragment import Fragment
-from splitter.reading.markup.scribe import Links, Scribe
+from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.tags import Markup
 from splitter.reading.markup.templates import without_tags
+from splitter.reading.notes import glimpse
 from splitter.reading.numerals import numbered
+from splitter.reading.words import Words
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -33,14 +33,14 @@ CALLOUT = pattern(r"\[!\w[\w-]{0,30}\][+-]?\s*")
 KEY = pattern(r"[\w\"'-][\w \"'.-]*\s*[:=]")
 
 
-def read_markdown(text: str, links: Links, vocabulary: Vocabulary) -> tuple[list[Draft], list[SplitterWarning]]:
+def read_markdown(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarning]]:
     r"""Turn Markdown, with newlines as `\n`, into drafts.
 
-    >>> drafts, _ = read_markdown("# Peace\n\n*Now* or\nnever.", "text", Vocabulary(""))
+    >>> drafts, _ = read_markdown("# Peace\n\n*Now* or\nnever.", "text")
     >>> [(draft.kind, draft.text) for draft in drafts]
     [('heading', 'Peace'), ('paragraph', 'Now or never.')]
     """
-    scribe = Scribe(vocabulary, links)
+    scribe = Scribe(Words(text), links)
     front = front_matter(text)
     if front:
         last = text.count("\n", 0, front)
@@ -123,13 +123,11 @@ def _keep_unmarked(state: StateCore) -> None:
 
 
 class _Reader:
-    """Tells the scribe of one token after another."""
+    """Tells the markup of one token after another: most stand for an element of HTML, and say which."""
 
     def __init__(self, scribe: Scribe) -> None:
         self.scribe = scribe
         self.markup = Markup(scribe)
-        self.cells: list[str] = []
-        self.rows = 0
         self.fresh = False
         """Whether a block quotation has begun, and nothing of it was read."""
         self.number: int | None = None
@@ -138,30 +136,30 @@ class _Reader:
         """Handle a token of the block level."""
         if token.map:
             self.number = token.map[0] + 1
-        kind, scribe = token.type, self.scribe
-        if kind == "inline":
-            self.inline(self.called_out(token.children or ()), self.number)
-        elif kind in CLOSING:
-            CLOSING[kind](scribe)
-        elif kind == "fence":
-            scribe.flush()
-            scribe.code = True
-            scribe.verbatim(token.content, self.number and self.number + 1)
-            scribe.code = False
-        elif kind == "code_block":
-            scribe.verbatim(token.content, self.number)
-        elif kind == "html_block":
-            self.html(token)
-            self.left_out(self.number)
-        elif kind == "ordered_list_open":
-            scribe.flush()
-            scribe.open_list(numbered(int(token.attrs.get("start", 1)), behind=token.markup))
-        elif kind == "footnote_open":
-            scribe.flush()
-            scribe.mark(f"[{token.meta['id'] + 1}]")
+        if token.type == "inline":
+            self.inline(self.called_out(token.children or ()))
         else:
-            self.table(kind)
-        self.fresh = kind == "blockquote_open" or (self.fresh and kind == "paragraph_open")
+            self.element(token)
+        self.fresh = token.type == "blockquote_open" or (self.fresh and token.type == "paragraph_open")
+
+    def element(self, token: Token) -> None:
+        """Handle a token that is text, or an element that starts or ends."""
+        if token.type in TEXTS:
+            self.markup.text(token.content, self.number)
+        elif token.type in TOKENS:
+            TOKENS[token.type](self, token)
+        elif token.nesting < 0:
+            self.markup.end(token.tag)
+        else:
+            self.markup.start(token.tag, {name: str(value) for name, value in token.attrs.items()}, self.number)
+
+    def inline(self, tokens: Sequence[Token]) -> None:
+        """Handle the tokens of one block's text."""
+        for token in tokens:
+            if self.number and token.type in BREAKS:
+                self.number += 1
+            self.element(token)
+        self.left_out(self.number)
 
     def called_out(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Take `[!NOTE]` off a block quotation, which it says is none; a title may stand behind it."""
@@ -174,107 +172,44 @@ class _Reader:
             self.scribe.flush("heading")
         return tokens[1:]
 
-    def table(self, kind: str) -> None:
-        """Handle a token of a table."""
-        if kind == "table_open":
-            self.scribe.flush()
-            self.rows = 0
-        elif kind == "tr_open":
-            self.cells = []
-        elif kind in {"td_close", "th_close"}:
-            self.cells.append(self.scribe.cell())
-        elif kind == "tr_close":
-            self.scribe.row(self.cells, self.number, first=self.rows == 0)
-            self.rows += 1
-
-    def inline(self, tokens: Sequence[Token], number: int | None) -> None:
-        """Handle the tokens of one block's text."""
-        for token in tokens:
-            number = self.number = number and number + (token.type in BREAKS)
-            if token.type in TEXTS:
-                self.markup.text(token.content, number)
-            elif token.type in INLINE:
-                INLINE[token.type](self, token)
-        self.left_out(number)
-
     def left_out(self, number: int | None) -> None:
         """End a passage: HTML that shows nothing (a script) reaches no further than the block it stands in."""
         removed = self.markup.close()
         if removed:
             self.scribe.warn(f"a passage of HTML that no reader sees was left out: {glimpse(removed)}", number, removed)
 
-    def image(self, token: Token) -> None:
-        """Leave an image out."""
-        self.markup.image({"alt": token.content}, self.number)
-
     def html(self, token: Token) -> None:
         """Read HTML, of which Markdown hands over one tag or whole blocks."""
         Fragment(self.markup, token.content, self.number).read()
+        if token.type == "html_block":
+            self.left_out(self.number)
 
-    def note(self, token: Token) -> None:
-        """Write the mark of a footnote."""
-        self.scribe.write(f"[{token.meta['id'] + 1}]", self.number)
+    def fence(self, token: Token) -> None:
+        """Write code."""
+        self.scribe.flush()
+        self.scribe.code = True
+        self.scribe.verbatim(token.content, self.number and self.number + 1)
+        self.scribe.code = False
 
-    def link(self, token: Token) -> None:
-        """Begin a link."""
-        self.scribe.open_link(str(token.attrs.get("href", "")))
+    def ordered(self, token: Token) -> None:
+        """Begin an ordered list."""
+        self.scribe.open_list(numbered(int(token.attrs.get("start", 1)), behind=token.markup))
 
 
 TEXTS = frozenset({"text", "code_inline", "text_special"})
 BREAKS = frozenset({"softbreak", "hardbreak"})
-INLINE: dict[str, Callable[[_Reader, Token], None]] = {
-    "softbreak": lambda reader, _: reader.scribe.soften(),
-    "hardbreak": lambda reader, _: reader.scribe.harden(reader.number),
-    "link_open": _Reader.link,
-    "link_close": lambda reader, _: reader.scribe.close_link(),
-    "image": _Reader.image,
+TOKENS: dict[str, Callable[[_Reader, Token], None]] = {
+    "code_block": lambda reader, token: reader.scribe.verbatim(token.content, reader.number),
+    "fence": _Reader.fence,
+    "footnote_block_close": lambda reader, _: reader.scribe.close_list(),
+    "footnote_block_open": lambda reader, _: reader.scribe.open_list(),
+    "footnote_close": lambda reader, _: reader.scribe.close_item(),
+    "footnote_open": lambda reader, token: reader.scribe.mark(f"[{token.meta['id'] + 1}]"),
+    "footnote_ref": lambda reader, token: reader.scribe.write(f"[{token.meta['id'] + 1}]", reader.number),
+    "html_block": _Reader.html,
     "html_inline": _Reader.html,
-    "footnote_ref": _Reader.note,
-    "s_open": lambda reader, _: reader.scribe.strike(reader.number),
+    "image": lambda reader, token: reader.markup.image({"alt": token.content}, reader.number),
+    "ordered_list_open": _Reader.ordered,
+    "softbreak": lambda reader, _: reader.scribe.soften(),
 }
-
-
-def _list_open(scribe: Scribe) -> None:
-    scribe.flush()
-    scribe.open_list()
-
-
-def _item_open(scribe: Scribe) -> None:
-    scribe.flush()
-    scribe.open_item()
-
-
-def _item_close(scribe: Scribe) -> None:
-    scribe.flush()
-    scribe.close_item()
-
-
-def _quotation_open(scribe: Scribe) -> None:
-    scribe.flush()
-    scribe.open_quotation()
-
-
-def _quotation_close(scribe: Scribe) -> None:
-    scribe.flush()
-    scribe.close_quotation()
-
-
-CLOSING: dict[str, Callable[[Scribe], None]] = {
-    "dd_close": Scribe.flush,
-    "dt_close": lambda scribe: scribe.flush("heading"),
-    "heading_open": Scribe.flush,
-    "heading_close": lambda scribe: scribe.flush("heading"),
-    "paragraph_open": Scribe.flush,
-    "paragraph_close": Scribe.flush,
-    "bullet_list_open": _list_open,
-    "bullet_list_close": Scribe.close_list,
-    "ordered_list_close": Scribe.close_list,
-    "list_item_open": _item_open,
-    "list_item_close": _item_close,
-    "blockquote_open": _quotation_open,
-    "blockquote_close": _quotation_close,
-    "footnote_block_open": lambda scribe: scribe.open_list(),
-    "footnote_block_close": Scribe.close_list,
-    "footnote_close": _item_close,
-    "hr": Scribe.thematic,
-}
+"""What is no element of HTML, or says more than one."""

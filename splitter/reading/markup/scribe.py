@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Literal
 from urllib.parse import quote, unquote
 
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading import cleaning
-from splitter.reading.drafts import Draft, Line
-from splitter.reading.joining import Vocabulary, join_all
-from splitter.reading.marks import ROW
+from splitter.reading.drafts import Draft, Line, Links
+from splitter.reading.items import ROW
+from splitter.reading.joining import join
+from splitter.reading.notes import note
 from splitter.reading.statement import BlockKind
+from splitter.reading.words import Words
 
-Links = Literal["text", "inline"]
 BULLET = "•"
 SCHEME = pattern(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
 ADDRESS = pattern(r"(?:https?|ftp|mailto|tel|sms|geo|xmpp|matrix):", re.IGNORECASE)
@@ -43,12 +43,11 @@ class Link:
 
 @dataclass(slots=True)
 class Scribe:
-    """Collects text into drafts.  It is the one object with a mood here: a walk over tokens needs one."""
+    """Collects text into drafts.  Mutable, since a walk over tokens tells it of one after another."""
 
-    vocabulary: Vocabulary
+    words: Words | None
+    """The words of the text; None where no hyphen at a line's end is there for the line's sake, as in HTML."""
     links: Links = "text"
-    hyphenated: bool = True
-    """Whether a hyphen at a line's end may be there for the line's sake (not in HTML)."""
     code: bool = False
     """Whether what is written is code."""
     drafts: list[Draft] = field(default_factory=list)
@@ -124,39 +123,47 @@ class Scribe:
 
     def open_list(self, marks: Iterable[str] = repeat(BULLET)) -> None:
         """Begin a list: `marks` are those of its items."""
+        self.flush()
         if not self._lists:
             self._list += 1
         self._lists.append(iter(marks))
 
     def close_list(self) -> None:
         """End a list."""
+        self.flush()
         if self._lists:
             self._lists.pop()
 
     def open_item(self) -> None:
         """Begin an item of the innermost list."""
+        self.flush()
         self._marks.append(next(self._lists[-1]) if self._lists else BULLET)
 
     def close_item(self) -> None:
         """End an item: one without text leaves nothing."""
+        self.flush()
         self._marks.clear()
 
     def mark(self, text: str) -> None:
         """Begin a block with a mark of its own (a footnote's number), as an item is begun."""
+        self.flush()
         self._marks.append(text)
 
     def open_quotation(self) -> None:
         """Begin a block quotation."""
+        self.flush()
         if not self._depth:
             self._quotation += 1
         self._depth += 1
 
     def close_quotation(self) -> None:
         """End a block quotation."""
+        self.flush()
         self._depth = max(0, self._depth - 1)
 
     def thematic(self) -> None:
         """Note a thematic break: the next block starts a new post."""
+        self.flush()
         self._breaks = bool(self.drafts)
 
     def row(self, cells: list[str], number: int | None, *, first: bool) -> None:
@@ -199,7 +206,7 @@ class Scribe:
             kind = "quotation"
         elif len(lines) > 1 and kind == "paragraph":
             kind = "verse"
-        elif kind == "paragraph" and self.hyphenated and len(pieces[0]) > 1:
+        elif kind == "paragraph" and self.words and len(pieces[0]) > 1:
             number = lines[0].number
             source = tuple(
                 Line(piece, None if number is None else number + place)
@@ -229,16 +236,13 @@ class Scribe:
 
     def warn(self, message: str, number: int | None = None, removed: str | None = None) -> None:
         """Say what the author should know."""
-        where = "" if number is None else f"line {number}: "
-        self.warnings.append(SplitterWarning("reading", where + message, line=number, removed=removed))
+        self.warnings.append(note(message, [number], removed))
 
     def finish(self) -> list[SplitterWarning]:
         """End the document: hand over all warnings."""
         self.flush()
         if self.struck:
-            known = [number for number in dict.fromkeys(self.struck) if number is not None]
-            where = f"line{'s' * (len(known) > 1)} {', '.join(map(str, known))}: " if known else ""
-            self.warn(f"{where}struck text is posted unstruck, which may reverse what it says.")
+            self.warnings.append(note("struck text is posted unstruck, which may reverse what it says.", self.struck))
         if self.unseen:
             addresses = list(self.unseen)
             more = f" and {len(addresses) - SHOWN} more" if len(addresses) > SHOWN else ""
@@ -266,7 +270,7 @@ class Scribe:
         return [self._joined(pieces) for pieces in self._pieces()]
 
     def _joined(self, pieces: list[str]) -> str:
-        return join_all(pieces, self.vocabulary if self.hyphenated else None)
+        return join(pieces, self.words)
 
     def _pieces(self, *, alone: bool = False) -> list[list[str]]:
         """Return the lines of the source of each hard line written so far, as clean text, and forget them."""

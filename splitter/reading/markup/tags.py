@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from splitter.patterns import pattern
-from splitter.reading.glimpse import glimpse
 from splitter.reading.markup.scribe import Scribe
+from splitter.reading.notes import glimpse
 from splitter.reading.numerals import numbered
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -36,11 +36,23 @@ BLANKS = pattern(r"[ \t\n\f\r]+")
 
 
 @dataclass(slots=True)
+class Table:
+    """A table that is being read."""
+
+    rows: int = 0
+    cells: list[str] | None = None
+    """The cells of the row that is open."""
+    number: int | None = None
+
+
+@dataclass(slots=True)
 class Markup:
     """Tells the scribe of one element after another."""
 
     scribe: Scribe
     quotes: tuple[str, str] = QUOTES
+    number: int | None = None
+    """The line of the source that was read last."""
     _dropped: list[str] = field(default_factory=list)
     """The elements that are open and of which nothing is seen."""
     _unseen: list[str] = field(default_factory=list)
@@ -52,16 +64,17 @@ class Markup:
 
     def start(self, tag: str, attributes: Attributes, number: int | None = None) -> None:
         """Begin an element; `number` is the line of the source."""
+        self.number = number
         if tag in DROPPED:
             self._dropped.append(tag)
         if self._dropped:
             return
         if tag in STARTS:
-            STARTS[tag](self, attributes, number)
-        elif tag in BLOCKS and not (self._tables and self._tables[-1].cells is not None):
-            self.scribe.flush()
-        elif tag in BLOCKS:
+            STARTS[tag](self, attributes)
+        elif tag in BLOCKS and self._in_row():
             self.scribe.soften()
+        elif tag in BLOCKS:
+            self.scribe.flush()
         if tag in SIGNATURES:
             self.scribe.open_signature()
 
@@ -75,7 +88,7 @@ class Markup:
             self.scribe.close_signature()
         if tag in ENDS:
             ENDS[tag](self)
-        elif tag in BLOCKS and not (self._tables and self._tables[-1].cells is not None):
+        elif tag in BLOCKS and not self._in_row():
             self.scribe.flush("heading" if tag in TITLES else "paragraph")
 
     def data(self, text: str, number: int | None = None) -> None:
@@ -109,9 +122,8 @@ class Markup:
             message = f"an image was left out, and its description with it: {glimpse(alternative)}"
             self.scribe.warn(message, number, alternative)
 
-    def link(self, attributes: Attributes, number: int | None) -> None:
+    def link(self, attributes: Attributes) -> None:
         """Begin a link."""
-        del number
         self._links += 1
         self.scribe.open_link(attributes.get("href") or "")
 
@@ -120,23 +132,14 @@ class Markup:
         self._links = max(0, self._links - 1)
         self.scribe.close_link()
 
-    def ordered(self, attributes: Attributes, number: int | None) -> None:
+    def ordered(self, attributes: Attributes) -> None:
         """Begin an ordered list."""
-        del number
         start = attributes.get("start") or "1"
-        self.scribe.flush()
         first = int(start) if start.isdecimal() and len(start) <= DIGITS else 1
         self.scribe.open_list(numbered(first, attributes.get("type") or "1"))
 
-    def item(self, attributes: Attributes, number: int | None) -> None:
-        """Begin a list item; outside a list it is one of a bulleted list."""
-        del attributes, number
-        self.scribe.flush()
-        self.scribe.open_item()
-
-    def preformat(self, attributes: Attributes, number: int | None) -> None:
+    def preformat(self, _: Attributes) -> None:
         """Begin a passage whose line ends count."""
-        del attributes, number
         self.scribe.flush()
         self._preformatted += 1
 
@@ -146,33 +149,25 @@ class Markup:
         self.scribe.flush()
         self.scribe.code = False
 
-    def program(self, attributes: Attributes, number: int | None) -> None:
+    def program(self, _: Attributes) -> None:
         """Begin a piece of code, of which a whole preformatted passage may consist."""
-        del attributes, number
         self.scribe.code = self._preformatted > 0
 
-    def raise_(self, attributes: Attributes, number: int | None) -> None:
-        """Begin a superscript."""
-        del attributes, number
-        self._raised += 1
+    def superscript(self, by: int) -> None:
+        """Begin a superscript, or end it."""
+        self._raised = max(0, self._raised + by)
 
-    def lower(self) -> None:
-        """End a superscript."""
-        self._raised = max(0, self._raised - 1)
-
-    def table(self, attributes: Attributes, number: int | None) -> None:
+    def table(self, _: Attributes) -> None:
         """Begin a table."""
-        del attributes, number
         self.scribe.flush()
         self._tables.append(Table())
 
-    def row(self, attributes: Attributes, number: int | None) -> None:
+    def row(self, _: Attributes) -> None:
         """Begin a row of a table."""
-        del attributes
         self.scribe.flush()
         if self._tables:
             self._tables[-1].cells = []
-            self._tables[-1].number = number
+            self._tables[-1].number = self.number
 
     def end_cell(self) -> None:
         """End a cell of a table; outside one it is a block."""
@@ -185,7 +180,8 @@ class Markup:
         """End a row of a table."""
         table = self._tables[-1] if self._tables else None
         if table is not None and table.cells is not None:
-            table.cells.append(self.scribe.cell())
+            if rest := self.scribe.cell():
+                table.cells.append(rest)
             self.scribe.row(table.cells, table.number, first=table.rows == 0)
             table.rows, table.cells = table.rows + 1, None
 
@@ -196,6 +192,9 @@ class Markup:
             self._tables.pop()
         self.scribe.flush()
 
+    def _in_row(self) -> bool:
+        return bool(self._tables) and self._tables[-1].cells is not None
+
     def _raise(self, digits: str) -> str:
         """Write a power as one (`m²`, `10⁶`), the mark of a note in brackets."""
         before = self.scribe.last()
@@ -203,92 +202,44 @@ class Markup:
         return digits.translate(SUPERSCRIPTS) if power else f"[{digits}]"
 
 
-@dataclass(slots=True)
-class Table:
-    """A table that is being read."""
-
-    rows: int = 0
-    cells: list[str] | None = None
-    """The cells of the row that is open."""
-    number: int | None = None
-
-
 def _blank(match: re.Match[str]) -> str:
     return "\n" if "\n" in match.group() else " "
 
 
-def _strike(markup: Markup, attributes: Attributes, number: int | None) -> None:
-    del attributes
-    markup.scribe.strike(number)
-
-
-def _open_list(markup: Markup, attributes: Attributes, number: int | None) -> None:
-    del attributes, number
-    markup.scribe.flush()
-    markup.scribe.open_list()
-
-
-def _close_list(markup: Markup) -> None:
-    markup.scribe.flush()
-    markup.scribe.close_list()
-
-
-def _close_item(markup: Markup) -> None:
-    markup.scribe.flush()
-    markup.scribe.close_item()
-
-
-def _open_quotation(markup: Markup, attributes: Attributes, number: int | None) -> None:
-    del attributes, number
-    markup.scribe.flush()
-    markup.scribe.open_quotation()
-
-
-def _close_quotation(markup: Markup) -> None:
-    markup.scribe.flush()
-    markup.scribe.close_quotation()
-
-
-def _rule(markup: Markup, attributes: Attributes, number: int | None) -> None:
-    del attributes, number
-    markup.scribe.flush()
-    markup.scribe.thematic()
-
-
-STARTS: dict[str, Callable[[Markup, Attributes, int | None], None]] = {
+STARTS: dict[str, Callable[[Markup, Attributes], None]] = {
     "a": Markup.link,
-    "blockquote": _open_quotation,
-    "br": lambda markup, _, number: markup.scribe.harden(number),
+    "blockquote": lambda markup, _: markup.scribe.open_quotation(),
+    "br": lambda markup, _: markup.scribe.harden(markup.number),
     "code": Markup.program,
-    "del": _strike,
-    "hr": _rule,
-    "img": Markup.image,
-    "li": Markup.item,
-    "menu": _open_list,
+    "del": lambda markup, _: markup.scribe.strike(markup.number),
+    "hr": lambda markup, _: markup.scribe.thematic(),
+    "img": lambda markup, attributes: markup.image(attributes, markup.number),
+    "li": lambda markup, _: markup.scribe.open_item(),
+    "menu": lambda markup, _: markup.scribe.open_list(),
     "ol": Markup.ordered,
     "pre": Markup.preformat,
-    "q": lambda markup, _, number: markup.text(markup.quotes[0], number),
-    "rt": lambda markup, _, number: markup.text("(", number),
-    "s": _strike,
-    "strike": _strike,
-    "sup": Markup.raise_,
+    "q": lambda markup, _: markup.text(markup.quotes[0], markup.number),
+    "rt": lambda markup, _: markup.text("(", markup.number),
+    "s": lambda markup, _: markup.scribe.strike(markup.number),
+    "strike": lambda markup, _: markup.scribe.strike(markup.number),
+    "sup": lambda markup, _: markup.superscript(1),
     "table": Markup.table,
     "tr": Markup.row,
-    "ul": _open_list,
+    "ul": lambda markup, _: markup.scribe.open_list(),
 }
 ENDS: dict[str, Callable[[Markup], None]] = {
     "a": Markup.unlink,
-    "blockquote": _close_quotation,
-    "li": _close_item,
-    "menu": _close_list,
-    "ol": _close_list,
+    "blockquote": lambda markup: markup.scribe.close_quotation(),
+    "li": lambda markup: markup.scribe.close_item(),
+    "menu": lambda markup: markup.scribe.close_list(),
+    "ol": lambda markup: markup.scribe.close_list(),
     "pre": Markup.unpreformat,
     "q": lambda markup: markup.text(markup.quotes[1]),
     "rt": lambda markup: markup.text(")"),
-    "sup": Markup.lower,
+    "sup": lambda markup: markup.superscript(-1),
     "table": Markup.end_table,
     "td": Markup.end_cell,
     "th": Markup.end_cell,
     "tr": Markup.end_row,
-    "ul": _close_list,
+    "ul": lambda markup: markup.scribe.close_list(),
 }

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
-from splitter.reading.glimpse import glimpse
+from splitter.reading.notes import glimpse, note
 
 # A tag holds no tag and no blank line, so that no character is looked at more than twice.
 LINE_END = r"\n(?![ \t]*\n)"
@@ -91,9 +91,8 @@ def _belongs(match: re.Match[str], text: str, place: int) -> bool:
 def _left_out(text: str, places: list[int], removed: list[str]) -> list[SplitterWarning]:
     if not places:
         return []
-    numbers = list(dict.fromkeys(_lines(text, places)))
-    message = f"{_where(numbers)}what only a website's templates read was left out: {glimpse(' '.join(removed))}"
-    return [SplitterWarning("reading", message, line=numbers[0], removed="\n".join(removed))]
+    message = f"what only a website's templates read was left out: {glimpse(' '.join(removed))}"
+    return [note(message, _lines(text, places), "\n".join(removed))]
 
 
 def that_stay(drafts: Iterable[Draft], text: str) -> list[SplitterWarning]:
@@ -102,13 +101,11 @@ def that_stay(drafts: Iterable[Draft], text: str) -> list[SplitterWarning]:
     if not found:
         return []
     tags = list(dict.fromkeys(found))
-    numbers = list(dict.fromkeys(_lines(text, _places(found[:SHOWN], text))))
     more = f" and {len(tags) - SHOWN} more" if len(tags) > SHOWN else ""
     message = (
-        f"{_where(numbers)}{' '.join(tags[:SHOWN])}{more}: a website fills that in and a post does not; "
-        "write out what it stands for."
+        f"{' '.join(tags[:SHOWN])}{more}: a website fills that in and a post does not; write out what it stands for."
     )
-    return [SplitterWarning("reading", message, line=numbers[0] if numbers else None)]
+    return [note(message, _lines(text, _places(found[:SHOWN], text)))]
 
 
 def _places(tags: Iterable[str], text: str) -> Iterator[int]:
@@ -127,7 +124,3 @@ def _lines(text: str, places: Iterable[int]) -> Iterator[int]:
         number += text.count("\n", last, place)
         last = place
         yield number
-
-
-def _where(numbers: list[int]) -> str:
-    return f"line{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}: " if numbers else ""

@@ -11,12 +11,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from splitter.characters import spaceless
+from splitter.errors import SplitterWarning
 from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
-from splitter.reading.endings import Endings, lowercase
-from splitter.reading.joining import HYPHENS, Vocabulary, join_all, join_runs
-from splitter.reading.marks import is_row, items, mark_of, markish
+from splitter.reading.items import is_row, items, mark_of, markish
+from splitter.reading.joining import join, runs
+from splitter.reading.notes import note
 from splitter.reading.statement import BlockKind
+from splitter.reading.words import HYPHENS, Words, lowercase
 
 LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
@@ -64,64 +66,64 @@ class Width(NamedTuple):
         filled = len(first) + 1 + (space if space >= 0 else len(second))
         return filled > self.width if self.exact else filled > LOOSE * self.width
 
-    def ends(self, first: str, second: str, endings: Endings) -> bool:
+    def ends(self, first: str, second: str, words: Words) -> bool:
         """Say whether a full line is a paragraph's last all the same."""
-        return not self.exact and len(first) < NEARLY * self.width and second[0].isupper() and endings.stopped(first)
+        return not self.exact and len(first) < NEARLY * self.width and second[0].isupper() and words.stopped(first)
 
 
-def lay_out(drafts: Sequence[Draft], endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
-    """Join hard-wrapped lines and part what is several blocks; drafts of one line stay as they are.
+def unwrap(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Join hard-wrapped lines by evidence, and part what is several blocks; drafts of one line stay as they are.
 
     What is left is looked at again until it stays: a width may show once the lists and paragraphs are out of the way.
     """
     laid = list(drafts)
     lines = -1
     while lines != (lines := sum(len(draft.lines) for draft in laid)):
-        width = find_width(_pairs(laid), endings)
-        laid = [
-            settled
-            for draft in laid
-            for settled in ([draft] if _settled(draft) else _settle(draft, width, endings, vocabulary))
-        ]
-    return laid
+        width = find_width(_pairs(laid), words)
+        laid = [settled for draft in laid for settled in ([draft] if _settled(draft) else _settle(draft, width, words))]
+    joined = sum(len(draft.lines) for draft in drafts) - lines
+    if not joined:
+        return laid, []
+    what = "1 line end inside a paragraph was" if joined == 1 else f"{joined} line ends inside paragraphs were"
+    one, them = ("a wrap", "it") if joined == 1 else ("wraps", "them")
+    return laid, [note(f"{what} taken for {one} and joined; --no-heal keeps {them}.")]
 
 
-def keep_meant(drafts: Sequence[Draft], endings: Endings) -> list[Draft]:
+def keep_meant(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
     """Give back to a paragraph the line ends that its format takes for spaces, where they were plainly meant.
 
-    >>> from splitter.languages import load
     >>> lines = Line("Ada Brook", 3), Line("Mill Lane Union", 4)
     >>> joined = Draft("paragraph", (Line("Ada Brook Mill Lane Union", 3),), source=lines)
-    >>> keep_meant([joined], Endings(lambda: load("en")))[0].text.splitlines()
+    >>> keep_meant([joined], Words("", "en"))[0][0].text.splitlines()
     ['Ada Brook', 'Mill Lane Union']
     """
-    width = find_width(_pairs(draft._replace(lines=draft.source) for draft in drafts if draft.source), endings)
+    width = find_width(_pairs(draft._replace(lines=draft.source) for draft in drafts if draft.source), words)
     return [
         draft._replace(kind="verse", lines=draft.source, source=())
-        if draft.source and _meant([line.text for line in draft.source], width, endings)
+        if draft.source and _meant([line.text for line in draft.source], width, words)
         else draft
         for draft in drafts
-    ]
+    ], []
 
 
-def _meant(lines: Sequence[str], width: Width | None, endings: Endings) -> bool:
+def _meant(lines: Sequence[str], width: Width | None, words: Words) -> bool:
     """Say whether every line stops short, and the next one begins anew, though not each with a sentence."""
     for first, second in pairwise(lines):
         short, anew = len(first) < RAGGED, ANEW.match(second)
         if not (anew or second[0].isupper() or second[0].isdigit()):
             return False
-        if endings.goes_on(first, second) or (width and width.wraps(first, second)):
+        if words.goes_on(first, second) or (width and width.wraps(first, second)):
             return False
-        if not short and (endings.stopped(first) or not anew):
+        if not short and (words.stopped(first) or not anew):
             return False
-    return not all(map(endings.stopped, lines[:-1]))
+    return not all(map(words.stopped, lines[:-1]))
 
 
 def _settled(draft: Draft) -> bool:
     return draft.kind == "code" or (len(draft.lines) == 1 and not markish((draft.lines[0].text,)))
 
 
-def find_width(pairs: Sequence[tuple[str, str]], endings: Endings) -> Width | None:
+def find_width(pairs: Sequence[tuple[str, str]], words: Words) -> Width | None:
     """Return the width that lines and their next ones show, None where they show none."""
     if len(pairs) < ENOUGH:
         return None
@@ -129,16 +131,16 @@ def find_width(pairs: Sequence[tuple[str, str]], endings: Endings) -> Width | No
     most = lengths[len(lengths) * 9 // 10]
     width = max(length for length in lengths if length <= most * 1.1 + 2)
     narrow = NARROW_SPACELESS if spaceless(pairs[0][0]) else NARROW
-    if not narrow <= width <= LONG or _verse(pairs, endings):
+    if not narrow <= width <= LONG or _verse(pairs, words):
         return None
     for candidate in (Width(width, exact=True), Width(width, exact=False)):
         explained, running, odd = 0, 0, 0
         for first, second in pairs:
             if candidate.wraps(first, second):
                 explained += 1
-                running += not second[0].isupper() and first[-1] not in endings.terminators
+                running += not second[0].isupper() and first[-1] not in words.terminators
             else:
-                odd += not endings.stopped(first)
+                odd += not words.stopped(first)
         sure = running >= ENOUGH or (candidate.exact and running and explained >= ENOUGH and not odd)
         if sure and odd * 6 <= explained:
             return candidate
@@ -159,29 +161,29 @@ def _pairs(drafts: Iterable[Draft]) -> list[tuple[str, str]]:
     return pairs
 
 
-def _verse(pairs: Sequence[tuple[str, str]], endings: Endings) -> bool:
+def _verse(pairs: Sequence[tuple[str, str]], words: Words) -> bool:
     """Say whether lines that are not finished are followed by capitals, all but a few."""
-    following = [second for first, second in pairs if not endings.stopped(first)]
+    following = [second for first, second in pairs if not words.stopped(first)]
     return len(following) >= ENOUGH and sum(line[0].isupper() for line in following) >= VERSE * len(following)
 
 
-def _settle(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+def _settle(draft: Draft, width: Width | None, words: Words) -> list[Draft]:
     """Lay out one group; pieces cut out of it are laid out again, since they may show a width of their own."""
     lines = [line.text for line in draft.lines]
-    starts = items(lines, endings.stopped) if markish(lines) else []
+    starts = items(lines, words.stopped) if markish(lines) else []
     if starts and not (starts == [0] and draft.kind in LISTED):
         pieces = _parted(draft, starts)
     elif len(lines) == 1:
         return [draft]
     elif draft.kind in LISTED:
-        return _item(draft, width, endings, vocabulary)
+        return _item(draft, width, words)
     elif width is not None and _full(draft, lines, width):
-        return [draft._replace(lines=(Line(join_all(lines, vocabulary), draft.number),))]
+        return [draft._replace(lines=(Line(join(lines, words), draft.number),))]
     else:
-        pieces = _paragraphs(draft, lines, width, endings, vocabulary)
+        pieces = _paragraphs(draft, lines, width, words)
         if len(pieces) == 1:
             return pieces
-    return [settled for piece in pieces for settled in _settle(piece, width, endings, vocabulary)]
+    return [settled for piece in pieces for settled in _settle(piece, width, words)]
 
 
 def _full(draft: Draft, lines: list[str], width: Width) -> bool:
@@ -215,66 +217,77 @@ def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
     return pieces
 
 
-def _item(draft: Draft, width: Width | None, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+def _item(draft: Draft, width: Width | None, words: Words) -> list[Draft]:
     """Give an item one line for its mark and text, with what wrapped joined; in a text that wraps, the rest is none."""
     lines = list(draft.lines)
     if " " not in lines[0].text and len(lines[0].text) < 6:  # noqa: PLR2004 - "(xvi)": the mark stands alone
         lines[:2] = [Line(f"{lines[0].text} {lines[1].text}", lines[0].number, lines[0].indent)]
 
-    def goes_on(_: str, __: int, place: int) -> bool:
+    def goes_on(_: int, place: int) -> bool:
         last, line = lines[place - 1], lines[place]
         wraps = width is not None and width.wraps(last.text, line.text)
-        return wraps or line.indent > lines[0].indent or endings.goes_on(last.text, line.text)
+        return wraps or line.indent > lines[0].indent or words.goes_on(last.text, line.text)
 
-    runs = join_runs([line.text for line in lines], goes_on, vocabulary)
-    if width is None or len(runs) == 1:
-        return [draft._replace(lines=tuple(Line(text, lines[first].number) for first, text in runs))]
-    item = draft._replace(lines=(Line(runs[0][1], lines[0].number),))
+    found = runs(len(lines), goes_on)
+    if width is None or len(found) == 1:
+        return [draft._replace(lines=tuple(_joined(lines, found, words)))]
+    item = draft._replace(lines=tuple(_joined(lines, found[:1], words)))
     kind: BlockKind = "paragraph" if draft.quotation is None else "quotation"
-    rest = draft._replace(kind=kind, lines=tuple(lines[runs[1][0] :]), tight=False, breaks=False)
-    return [item, *_settle(rest, width, endings, vocabulary)]
+    rest = draft._replace(kind=kind, lines=tuple(lines[found[1][0] :]), tight=False, breaks=False)
+    return [item, *_settle(rest, width, words)]
 
 
-def _paragraphs(
-    draft: Draft, lines: list[str], width: Width | None, endings: Endings, vocabulary: Vocabulary
-) -> list[Draft]:
+def _joined(lines: Sequence[Line], found: Iterable[Sequence[int]], words: Words) -> list[Line]:
+    """Return a line for each run of lines."""
+    return [lines[run[0]]._replace(text=join([lines[place].text for place in run], words)) for run in found]
+
+
+def _paragraphs(draft: Draft, lines: list[str], width: Width | None, words: Words) -> list[Draft]:
     longest = max(map(len, lines))
     if longest > LONG:
-        return _unwrapped(draft, endings, vocabulary)
+        return _unwrapped(draft, words)
     if width is None or (longest < width.width * 3 // 4 and len(lines) > ENOUGH):
-        width = find_width(list(pairwise(lines)), endings) or (width and width._replace(exact=True))
+        width = find_width(list(pairwise(lines)), words) or (width and width._replace(exact=True))
     if width is None:
-        return _ragged(draft, endings, vocabulary)
-    return _wrapped(draft, lines, width, endings, vocabulary)
+        return _ragged(draft, words)
+    return _wrapped(draft, lines, width, words)
 
 
-def _unwrapped(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+def _unwrapped(draft: Draft, words: Words) -> list[Draft]:
     """Every line is a paragraph of its own, unless it goes on with the sentence before."""
-    lines = [line.text for line in draft.lines]
+    lines = draft.lines
 
-    def goes_on(tail: str, _: int, place: int) -> bool:
-        return not endings.stopped(tail) and lowercase(lines[place])
+    def goes_on(_: int, place: int) -> bool:
+        return not words.stopped(lines[place - 1].text) and lowercase(lines[place].text)
 
-    runs = join_runs(lines, goes_on, vocabulary)
-    return _parts(draft, _stanzas([Line(text, draft.lines[first].number) for first, text in runs], endings))
+    return _parts(draft, _stanzas(_joined(lines, runs(len(lines), goes_on), words), words))
 
 
-def _ragged(draft: Draft, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+def _ragged(draft: Draft, words: Words) -> list[Draft]:
     """Without a width, a line that cannot end goes on in the next; verse and addresses stay."""
-    lines = list(draft.lines)
-    count = 0
-    while len(lines) != count:
-        count = len(lines)
-        lines = _once(lines, endings, vocabulary)
+    texts = [line.text for line in draft.lines]
+    filled = _filled(texts)
+
+    def goes_on(first: int, place: int) -> bool:
+        last, line = texts[place - 1], texts[place]
+        # Two lines are no verse, but for one that ends in a comma: `Dear all,` greets.
+        enough = first < place - 1 or len(last) >= RAGGED or (len(texts) == 2 and last[-1] != ",")  # noqa: PLR2004
+        return (
+            _hyphenated(last, line)
+            or (enough and words.goes_on(last, line))
+            or (filled and _uncased(last, line, words))
+        )
+
+    lines = _joined(draft.lines, runs(len(texts), goes_on), words)
     long = any(len(line.text) > LONG for line in lines)
-    return _parts(draft, _stanzas(lines, endings) if long else [lines])
+    return _parts(draft, _stanzas(lines, words) if long else [lines])
 
 
-def _stanzas(lines: Sequence[Line], endings: Endings) -> list[list[Line]]:
+def _stanzas(lines: Sequence[Line], words: Words) -> list[list[Line]]:
     """Part lines of which some are paragraphs: short ones that are not finished stand together, as an address does."""
     runs = [[lines[0]]]
     for first, second in pairwise(lines):
-        if len(first.text) < RAGGED and len(second.text) < RAGGED and not endings.stopped(first.text):
+        if len(first.text) < RAGGED and len(second.text) < RAGGED and not words.stopped(first.text):
             runs[-1].append(second)
         else:
             runs.append([second])
@@ -282,61 +295,51 @@ def _stanzas(lines: Sequence[Line], endings: Endings) -> list[list[Line]]:
     return [*(part for run in runs for part in ([[line] for line in run] if len(run) < TITLES else [run])), last]
 
 
-def _once(lines: Sequence[Line], endings: Endings, vocabulary: Vocabulary) -> list[Line]:
-    texts = [line.text for line in lines]
-
-    def goes_on(tail: str, _: int, place: int) -> bool:
-        # Two lines are no verse, but for one that ends in a comma: `Dear all,` greets.
-        enough = len(tail) >= RAGGED or (len(lines) == 2 and tail[-1] != ",")  # noqa: PLR2004
-        return (
-            _hyphenated(tail, texts[place])
-            or (enough and endings.goes_on(tail, texts[place]))
-            or _uncased(texts[place - 1], texts[place], endings)
-        )
-
-    runs = join_runs(texts, goes_on, vocabulary)
-    return [lines[first] if text == texts[first] else Line(text, lines[first].number) for first, text in runs]
+def _filled(texts: Sequence[str]) -> bool:
+    """Say whether every line but the last is full: a script without small letters shows its wraps by that alone."""
+    full = LOOSE * max(map(len, texts))
+    return all(len(text) >= full for text in texts[:-1])
 
 
-def _uncased(first: str, second: str, endings: Endings) -> bool:
-    """Say whether a full line that is not finished goes on in one whose script has no small letters to say so."""
-    full = len(first) >= (RAGGED_SPACELESS if spaceless(first[-1]) else RAGGED)
+def _uncased(first: str, second: str, words: Words) -> bool:
+    """Say whether a long line that is not finished may go on in one whose script has no small letters to say so."""
+    long = len(first) >= (RAGGED_SPACELESS if spaceless(first[-1]) else RAGGED)
     uncased = second[0].isalpha() and second[0].lower() == second[0].upper()
-    return full and uncased and not endings.stopped(first) and not HAN_MARK.match(second)
+    return long and uncased and not words.stopped(first) and not HAN_MARK.match(second)
 
 
-def _wrapped(draft: Draft, lines: list[str], width: Width, endings: Endings, vocabulary: Vocabulary) -> list[Draft]:
+def _wrapped(draft: Draft, lines: list[str], width: Width, words: Words) -> list[Draft]:
     """Part a group into paragraphs and runs of short lines."""
     margin = min(line.indent for line in draft.lines)
     parts: list[list[list[int]]] = [[[0]]]
     for place in range(1, len(lines)):
         first, second = lines[place - 1], lines[place]
         indented = draft.lines[place].indent > margin + 1 and draft.lines[place - 1].indent <= margin
-        if _goes_on(first, second, width, endings, indented=indented):
+        if _goes_on(first, second, width, words, indented=indented):
             parts[-1][-1].append(place)
-        elif endings.stopped(first) or len(parts[-1][-1]) > 1:
+        elif words.stopped(first) or len(parts[-1][-1]) > 1:
             parts.append([[place]])
         else:
             parts[-1].append([place])
-    return _parts(draft, [part for run in parts for part in _shaped(draft, run, lines, vocabulary)])
+    return _parts(draft, [part for run in parts for part in _shaped(draft, run, words)])
 
 
-def _goes_on(first: str, second: str, width: Width, endings: Endings, *, indented: bool) -> bool:
-    if indented and endings.stopped(first):
+def _goes_on(first: str, second: str, width: Width, words: Words, *, indented: bool) -> bool:
+    if indented and words.stopped(first):
         return False
     if width.wraps(first, second):
-        return not width.ends(first, second, endings)
+        return not width.ends(first, second, words)
     if _hyphenated(first, second):
         return True
-    return endings.goes_on(first, second) and (lowercase(second) or len(first) * 2 > width.width)
+    return words.goes_on(first, second) and (lowercase(second) or len(first) * 2 > width.width)
 
 
-def _shaped(draft: Draft, runs: list[list[int]], lines: list[str], vocabulary: Vocabulary) -> list[list[Line]]:
+def _shaped(draft: Draft, found: list[list[int]], words: Words) -> list[list[Line]]:
     """Return the blocks of a part: short lines before a paragraph are headings, short lines alone are verse."""
-    joined = [Line(join_all([lines[place] for place in run], vocabulary), draft.lines[run[0]].number) for run in runs]
-    if len(runs[-1]) == 1:
+    joined = _joined(draft.lines, found, words)
+    if len(found[-1]) == 1:
         return [joined]
-    return [[line] for line in joined] if len(runs) <= TITLES else [joined[:-1], joined[-1:]]
+    return [[line] for line in joined] if len(found) <= TITLES else [joined[:-1], joined[-1:]]
 
 
 def _hyphenated(first: str, second: str) -> bool:

@@ -1,0 +1,90 @@
+"""What reading asks of the words of a text: how sentences end in its language, and which words it holds."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from splitter.languages import resolve
+from splitter.patterns import pattern
+
+if TYPE_CHECKING:
+    from splitter.languages import Language
+
+CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
+PLAIN_STOPS = ".!?:;："
+"""Stops in any language."""
+HYPHENS = "-\u2010\u00ad"
+WORD = pattern(r"\w+(?:[-\u2010]\w+)*")
+WORD_LENGTH = 100
+"""The last word of a line is looked for in so many code points."""
+LAST_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
+ADDRESS = pattern(r"[a-z][a-z\d+.-]{1,20}://|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z]")
+FIRST = pattern(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
+
+
+class Words:
+    """The words of a text; its language and its vocabulary are found out when they are first asked for.
+
+    >>> words = Words("A well-known rule", "en")
+    >>> words.stopped('He said, "Go."'), words.stopped("the ruling"), words.holds("Well-Known")
+    (True, False, True)
+    """
+
+    def __init__(self, text: str, language: str | None = None) -> None:
+        """Take a text, and the code of its language where it is known."""
+        self.text = text
+        self.code = language
+
+    @cached_property
+    def language(self) -> Language:
+        """The facts of the language."""
+        return resolve(self.code, self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the text in small letters, but the halves of those that were parted at a line's end."""
+        text = self.text.casefold().replace("- \n", "-\n")
+        for hyphen in HYPHENS:
+            text = text.replace(f"{hyphen}\n", "\x00")
+        return frozenset(WORD.findall(" ".join(token for token in set(text.split()) if "\x00" not in token)))
+
+    def holds(self, word: str) -> bool:
+        """Say whether the text holds `word`, in capitals or not, on one line."""
+        return word.casefold() in self.vocabulary
+
+    @cached_property
+    def terminators(self) -> str:
+        """Every character that may end a sentence."""
+        return self.language.sentences.terminators
+
+    def stopped(self, line: str) -> bool:
+        """Say whether a line ends, closing marks apart, with a terminator, a colon or a semicolon."""
+        bare = line.rstrip(CLOSERS + " \u00a0\u202f")
+        return not bare or bare[-1] in PLAIN_STOPS or bare[-1] in self.terminators
+
+    def unfinished(self, line: str) -> bool:
+        """Say whether a line ends in a word that cannot be a sentence's last."""
+        line = line.rstrip()[-WORD_LENGTH:]
+        word = LAST_WORD.search(line)
+        if word is None or (word[0][0].isupper() and line[: word.start()].rstrip(". ")[-1:].isdigit()):
+            return False  # the May of "4 May" is no verb
+        return word[0].lower() in (self.language.unfinished or self.language.function_words)
+
+    def goes_on(self, first: str, second: str) -> bool:
+        """Say whether `second` is the rest of the sentence that `first` began.
+
+        >>> Words("", "en").goes_on("the ruling", "class.")
+        True
+        """
+        return not self.stopped(first) and (lowercase(second) or self.unfinished(first))
+
+
+def lowercase(line: str) -> bool:
+    """Say whether a line begins, opening marks apart, with a small letter; an address goes on with no sentence.
+
+    >>> lowercase("of the house"), lowercase("https://mill.example"), lowercase("ada@mill.example")
+    (True, False, False)
+    """
+    first = FIRST.match(line)
+    return first is not None and first[1].islower() and not ADDRESS.match(line)
