@@ -230,7 +230,7 @@ def clause_end(text: str, start: int, words: Lexicon) -> int:
 
 
 def _link(text: str, start: int) -> tuple[int, int, bool, bool]:
-    """Return where the sources after a mark end, where the words begin, whether a comma or dash links, whether a dash."""
+    """Return where the sources after a mark end, where the words begin, if a comma or dash links, whether a dash."""
     end = sourced_to(text, start)
     link = LINK.match(text, end)
     dashed = bool(link and link["dash"])
