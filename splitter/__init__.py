@@ -7,28 +7,28 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from splitter.exports import exports
 from splitter.version import __version__
 
 if TYPE_CHECKING:
     from splitter.errors import SplitterError, SplitterWarning, StatementError, UsageError
-    from splitter.platforms import PLATFORMS, Platform, count, fits
-    from splitter.reading import Block, Statement, read
-    from splitter.segmenter import explain, quotations, sentences
+    from splitter.library import count, explain, fits, quotations, read, sentences, split
+    from splitter.platforms import PLATFORMS, Platform
+    from splitter.reading import Block, Statement
     from splitter.spans import Span
-    from splitter.thread import Post, Thread, split
+    from splitter.thread import Post, Thread
+else:
 
-HOMES = {
-    "errors": ("SplitterError", "SplitterWarning", "StatementError", "UsageError"),
-    "platforms": ("PLATFORMS", "Platform", "count", "fits"),
-    "reading": ("Block", "Statement", "read"),
-    "segmenter": ("explain", "quotations", "sentences"),
-    "spans": ("Span",),
-    "thread": ("Post", "Thread", "split"),
-}
-"""The room each public name lives in: a program pays for the rooms it uses."""
+    def __getattr__(name: str) -> object:
+        """Load the rooms with the first name that is asked for: the command answers Ctrl-C before it asks for one."""
+        rooms = ("library", "errors", "platforms", "reading", "spans", "thread") if name in __all__ else ()
+        for room in rooms:
+            if name in vars(module := import_module(f"splitter.{room}")):
+                return globals().setdefault(name, getattr(module, name))
+        raise AttributeError(f"module 'splitter' has no attribute {name!r}")
+
 
 __all__ = [
     "PLATFORMS",
@@ -51,9 +51,6 @@ __all__ = [
     "sentences",
     "split",
 ]
-
-
-__getattr__ = exports(__name__, HOMES)
 
 
 def __dir__() -> list[str]:

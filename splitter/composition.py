@@ -6,6 +6,7 @@ Source: UAX #15 (canonical ordering, normalisation form C).
 from __future__ import annotations
 
 import re
+import unicodedata
 
 MARKS = r"[^\w\s\x00-\x7f]{31,}+"
 """What may be a long run of combining marks: no letter, no digit, no white space.
@@ -23,8 +24,6 @@ def nfc(text: str) -> str:
     """
     if text.isascii():
         return text
-    import unicodedata  # noqa: PLC0415 - ASCII does without
-
     if unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", re.sub(MARKS, lambda run: ordered(run[0]), text))
@@ -36,15 +35,13 @@ def ordered(run: str) -> str:
     >>> ascii(ordered("\u0301\u0323"))
     "'\\u0323\\u0301'"
     """
-    from unicodedata import combining, normalize  # noqa: PLC0415 - the same
-
     whole: list[str] = []
     marks: list[str] = []
-    for character in "".join(normalize("NFD", one) for one in run):
-        if combining(character):
+    for character in "".join(unicodedata.normalize("NFD", one) for one in run):
+        if unicodedata.combining(character):
             marks.append(character)
         else:
-            whole += sorted(marks, key=combining)
+            whole += sorted(marks, key=unicodedata.combining)
             whole.append(character)
             marks = []
-    return "".join([*whole, *sorted(marks, key=combining)])
+    return "".join([*whole, *sorted(marks, key=unicodedata.combining)])

@@ -17,6 +17,22 @@ class UsageError(SplitterError):
     """Wrong use: no such file, an unknown name, a bad template (exit status 2)."""
 
 
+class FaultError(SplitterError):
+    """A fault of this program, which its makers should hear of; what happened is its `__cause__`."""
+
+
+def fault(error: Exception) -> SplitterError:
+    """Return what to raise where an error came up that nobody foresaw.
+
+    >>> print(fault(KeyError("stop")))
+    this is a fault of splitter (KeyError: 'stop'), not of yours; please report it, with the statement.
+    """
+    if isinstance(error, MemoryError):
+        return StatementError("there is not enough memory for this statement; close other programs, or split a part.")
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    return FaultError(f"this is a fault of splitter ({what}), not of yours; please report it, with the statement.")
+
+
 WarningKind = Literal["reading", "quotation", "sentence", "word", "length"]
 
 

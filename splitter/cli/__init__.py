@@ -30,7 +30,7 @@ def run(args: Sequence[str] | None = None) -> int:
 
         return obey(sys.argv[1:] if args is None else args)
     except KeyboardInterrupt:
-        from splitter.cli.terminal import is_terminal, tell  # noqa: PLC0415 - the same
+        from splitter.cli.terminal import is_terminal, tell  # noqa: PLC0415 - only now is it needed
 
         exec("")  # noqa: S102 - Python forgets that it came through such code, and ends with our status, not by a signal
         tell("\nsplitter: stopped." if is_terminal(sys.stderr) else "splitter: stopped.")  # "^C" stands in that line

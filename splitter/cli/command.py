@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -14,10 +14,12 @@ from splitter.cli.giving import CUTS, copy, explanation, give_out, hint, list_pl
 from splitter.cli.options import NUMBER, OPTIONS, STATEMENT, Command
 from splitter.cli.terminal import is_terminal
 from splitter.errors import UsageError
-
-if TYPE_CHECKING:
-    from splitter.reading import Statement
-    from splitter.thread import Post, Thread
+from splitter.output import write
+from splitter.output.writing import is_same
+from splitter.platforms import platform
+from splitter.reading import Statement, parse, paste, read
+from splitter.reading.reader import LARGEST
+from splitter.thread import Options, Post, Templates, Thread, structure_of, thread
 
 DONE, STRICT = 0, 3
 APART = {
@@ -46,8 +48,6 @@ def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click
         list_platforms()
         return DONE
     if given["statement"] is None and not given["paste"] and is_terminal(sys.stdin):
-        from splitter.output import write  # noqa: PLC0415 - as for a run that reads
-
         write(ctx.get_help() + "\n")
         return DONE
     given["names"] = tuple(dict.fromkeys(given["names"]))
@@ -102,16 +102,12 @@ def _check_label(given: dict[str, Any]) -> None:
 
 def _check_output(output: Path, source: Path | None) -> None:
     """Raise where the statement would be overwritten."""
-    from splitter.output.writing import is_same  # noqa: PLC0415 - few runs write a file
-
     if is_same(output, 0 if source is None or str(source) == "-" else source):
         raise UsageError(f"'{output}' is the statement itself; write the thread to another file.")
 
 
 def _read(given: dict[str, Any]) -> Statement:
     """Return the statement that was asked for."""
-    from splitter.reading import parse, paste, read  # noqa: PLC0415 - --help and --version do without
-
     more = {
         "format": given["source_format"],
         "language": given["language"],
@@ -128,8 +124,6 @@ def _read(given: dict[str, Any]) -> Statement:
 
 def _stdin() -> bytes:
     """Return all of standard input."""
-    from splitter.reading.reader import LARGEST  # noqa: PLC0415 - the same
-
     try:
         return sys.stdin.buffer.read(LARGEST + 1)  # a pipe need not end
     except AttributeError:
@@ -140,9 +134,6 @@ def _stdin() -> bytes:
 
 def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -> int:
     """Make the threads and give them out as asked."""
-    from splitter.platforms import platform  # noqa: PLC0415 - --help and --version do without
-    from splitter.thread import Options, Templates, structure_of, thread  # noqa: PLC0415 - the same
-
     number = None if given["number"] == "none" else _unescaped(given["number"])
     first, last = (_unescaped(given[key]) for key in ("first", "last"))
     templates = Templates(number, _unescaped(given["post_template"]), first, last)

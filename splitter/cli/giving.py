@@ -5,27 +5,31 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from splitter.cli.terminal import dim, is_terminal, say, show
-
-if TYPE_CHECKING:
-    from splitter.reading import Statement
-    from splitter.thread import Options, Post, Structure, Thread
+from splitter.cli.terminal import dim, is_terminal, show, tell
+from splitter.output import as_json, as_text, columns, for_terminal, harmless, open_page, page, write
+from splitter.output import copy as copy_posts
+from splitter.platforms import table
+from splitter.reading import Statement
+from splitter.segmenter import explain
+from splitter.thread import Options, Post, Structure, Thread
+from splitter.thread import thread as make
 
 CUTS = frozenset({"quotation", "sentence", "word"})
 """The kinds of warning that name a post which ends inside something."""
 
 
+def say(message: str) -> None:
+    """Write one line on standard error, with nothing in it that a terminal would obey."""
+    tell(" ".join(harmless(f"splitter: {message}").splitlines()))
+
+
 def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
     """Write the threads where they were asked for, in the format asked for."""
-    from splitter.output import as_text, columns, for_terminal, write  # noqa: PLC0415 - --help does without
-
     if given["output_format"] == "html" or given["open_page"]:
         _give_page(threads, given)
     elif given["output_format"] == "json":
-        from splitter.output import as_json  # noqa: PLC0415 - only this format needs it
-
         write(as_json(threads), given["output"])
     elif given["output"] is None and is_terminal(sys.stdout):
         show(for_terminal(threads[0], posts, dim, columns(sys.stdout)))
@@ -35,8 +39,6 @@ def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, 
 
 def _give_page(threads: Sequence[Thread], given: dict[str, Any]) -> None:
     """Write the page, or open it in the browser."""
-    from splitter.output import open_page, page, write  # noqa: PLC0415 - only this format needs it
-
     if not given["open_page"]:
         write(page(threads), given["output"])
         return
@@ -47,9 +49,7 @@ def _give_page(threads: Sequence[Thread], given: dict[str, Any]) -> None:
 
 def copy(thread: Thread, posts: Sequence[Post], typed: Sequence[str]) -> None:
     """Put the posts on the clipboard one after another; `typed` are the arguments, to say how to go on."""
-    from splitter.output import copy  # noqa: PLC0415 - only --copy needs it
-
-    copy(thread, posts=posts, command=shlex.join(["splitter", *_other(typed)]))
+    copy_posts(thread, posts=posts, command=shlex.join(["splitter", *_other(typed)]))
 
 
 def _other(typed: Sequence[str]) -> Iterator[str]:
@@ -68,9 +68,6 @@ def _other(typed: Sequence[str]) -> Iterator[str]:
 
 def explanation(statement: Statement, given: dict[str, Any]) -> None:
     """List each place that looks like a sentence's end, and what decided."""
-    from splitter.output import harmless, write  # noqa: PLC0415 - the same
-    from splitter.segmenter import explain  # noqa: PLC0415 - only --explain needs it
-
     rows = []
     for one in explain(statement.text, language=given["language"], abbreviations=given["abbreviation"]):
         left = statement.text[max(0, one.offset - 30) : one.offset].split("\n")[-1]
@@ -82,9 +79,6 @@ def explanation(statement: Statement, given: dict[str, Any]) -> None:
 
 def list_platforms() -> None:
     """Write the table of platforms."""
-    from splitter.output import write  # noqa: PLC0415 - the same
-    from splitter.platforms import table  # noqa: PLC0415 - only this option needs it
-
     write(table())
 
 
@@ -104,8 +98,6 @@ def hint(thread: Thread, structure: Structure, options: Options, given: dict[str
     """On a terminal, say what whole paragraphs would cost where posts mix them."""
     if options.prefer != "fewest" or given["output_format"] != "text" or not is_terminal(sys.stdout):
         return
-    from splitter.thread import thread as make  # noqa: PLC0415 - only a terminal needs it
-
     other = make(structure, thread.platform, options._replace(prefer="paragraphs"))
     if [post.span for post in other.posts] != [post.span for post in thread.posts]:
         show(dim(f"--prefer paragraphs: {len(other.posts)} posts, none mixing paragraphs") + "\n")

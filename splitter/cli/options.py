@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from splitter.output import write
+from splitter.platforms import PLATFORMS
 from splitter.version import __version__
 
 NUMBER = "({i}/{n})"
@@ -31,10 +34,6 @@ class PlatformName(click.ParamType):  # type: ignore[type-arg] # generic only in
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
         """Return the platforms that begin like this."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only while completing
-
-        from splitter.platforms import PLATFORMS  # noqa: PLC0415 - only while completing
-
         del ctx, param
         return [CompletionItem(key, help=p.name) for key, p in PLATFORMS.items() if key.startswith(incomplete)]
 
@@ -42,7 +41,7 @@ class PlatformName(click.ParamType):  # type: ignore[type-arg] # generic only in
 class FileName(click.Path):
     """The name of a file; the shell completes it."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's way
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - whatever click hands over
         """Return the path; an empty name would be the directory that the user is in."""
         if not value:
             self.fail("the name is empty; name a file.", param, ctx)
@@ -54,7 +53,7 @@ class WholeNumber(click.ParamType):  # type: ignore[type-arg] # generic only in 
 
     name = "number"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - the same
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - whatever click hands over
         """Return the number."""
         try:
             return int(value)
@@ -65,8 +64,6 @@ class WholeNumber(click.ParamType):  # type: ignore[type-arg] # generic only in 
 def _show(ctx: click.Context, param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's way to call
     """Write the help or the version, and end."""
     if asked:
-        from splitter.output import write  # noqa: PLC0415 - the shell's completion does without
-
         write((ctx.get_help() if param.name == "help" else f"splitter {__version__}") + "\n")
         ctx.exit()
 
@@ -75,7 +72,7 @@ def _option(*names: str, **more: Any) -> click.Option:  # noqa: ANN401 - whateve
     return click.Option(names, **more)
 
 
-def _shown(*names: str, **more: Any) -> click.Option:  # noqa: ANN401 - the same
+def _shown(*names: str, **more: Any) -> click.Option:  # noqa: ANN401 - whatever click takes
     return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=_show, **more)
 
 

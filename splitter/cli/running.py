@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import click
 
 from splitter.cli.command import command
-from splitter.cli.terminal import forget, say
-from splitter.errors import SplitterError, UsageError
+from splitter.cli.giving import say
+from splitter.cli.terminal import forget
+from splitter.errors import SplitterError, UsageError, fault
 
 DONE, UNPOSTABLE, WRONG_USE = 0, 1, 2
 NAME = "splitter"
@@ -31,23 +32,25 @@ def obey(typed: Sequence[str]) -> int:
             return int(command.invoke(ctx) or DONE)
     except click.exceptions.Exit as end:
         return end.exit_code
-    except SplitterError as error:
-        return _fail(str(error), WRONG_USE if isinstance(error, UsageError) else UNPOSTABLE)
-    except click.ClickException as error:
-        return _fail(_with_remedy(error), WRONG_USE)
     except BrokenPipeError:
         forget(sys.stdout)
         return DONE
-    except OSError as error:
+    except Exception as error:  # noqa: BLE001 - whatever nobody foresaw is one sentence as well
+        message, status = _said(error)
+        say(message)
+        return status
+
+
+def _said(error: Exception) -> tuple[str, int]:
+    """Return what to say of an error, in one line, and the status."""
+    if isinstance(error, SplitterError):
+        return str(error), WRONG_USE if isinstance(error, UsageError) else UNPOSTABLE
+    if isinstance(error, click.ClickException):
+        return _with_remedy(error), WRONG_USE
+    if isinstance(error, OSError):
         forget(sys.stdout)
-        reason = error.strerror or error
-        return _fail(f"the thread could not be written: {reason}; try again with --output FILE.", UNPOSTABLE)
-
-
-def _fail(message: str, status: int) -> int:
-    """Say what is wrong, and what to do, in one line."""
-    say(message)
-    return status
+        return f"the thread could not be written: {error.strerror or error}; try again with --output FILE.", UNPOSTABLE
+    return str(fault(error)), UNPOSTABLE
 
 
 def _with_remedy(error: click.ClickException) -> str:

@@ -1,4 +1,4 @@
-"""How the command speaks to its user: a thread on a terminal, and lines on standard error."""
+"""How the command speaks to its user: a thread on a terminal, and lines on standard error.  Loads nothing else."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ from typing import Any
 def is_terminal(stream: Any) -> bool:  # noqa: ANN401 - any stream, or none at all
     """Say whether somebody sits at a stream."""
     return stream is not None and stream.isatty()
-
-
-def say(message: str) -> None:
-    """Write one line on standard error, with nothing in it that a terminal would obey."""
-    from splitter.output import harmless  # noqa: PLC0415 - most runs have nothing to say
-
-    tell(" ".join(harmless(f"splitter: {message}").splitlines()))
 
 
 def tell(line: str) -> None:
@@ -32,7 +25,8 @@ def tell(line: str) -> None:
 
 def forget(stream: Any) -> None:  # noqa: ANN401 - any stream
     """Keep the interpreter from writing again, at its end, what could not be written."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def show(text: str) -> None:
@@ -46,6 +40,4 @@ def dim(text: str) -> str:
     """Make a text stand back, where the terminal can and colours are wanted."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return text
-    from click import style  # noqa: PLC0415 - Ctrl-C is answered before click is there
-
-    return style(text, dim=True)
+    return f"\x1b[2m{text}\x1b[0m"

@@ -7,16 +7,19 @@ the style or the script, and the Content-Security-Policy admits those two by the
 
 from __future__ import annotations
 
+import webbrowser
 from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 from string import Template
+from tempfile import NamedTemporaryFile
 
 from splitter.errors import UsageError
 from splitter.output.escaping import attributes, escaped
 from splitter.output.section import section, writing
+from splitter.output.writing import write
 from splitter.thread.thread import Thread
 
 TITLE_LENGTH = 80
@@ -80,10 +83,6 @@ def open_page(whole: str, path: Path | None = None) -> Path:
     Raises:
         UsageError: no browser could be started; the file is there all the same, and the message names it.
     """
-    import webbrowser  # noqa: PLC0415 - only --open pays for it
-
-    from splitter.output.writing import write  # noqa: PLC0415 - the same
-
     kept = path or _temporary()
     write(whole, kept)
     if not webbrowser.open(kept.absolute().as_uri()):
@@ -93,8 +92,6 @@ def open_page(whole: str, path: Path | None = None) -> Path:
 
 def _temporary() -> Path:
     """Return a new empty file that stays."""
-    from tempfile import NamedTemporaryFile  # noqa: PLC0415 - only --open pays for it
-
     with NamedTemporaryFile(prefix="thread-", suffix=".html", delete=False) as file:
         return Path(file.name)
 

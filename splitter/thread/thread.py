@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from splitter.errors import SplitterWarning
 from splitter.platforms import Platform
@@ -70,3 +70,36 @@ class Thread:
     def limit(self) -> int:
         """The limit in the platform's first unit."""
         return self.platform.limit
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what `--format json` writes of the thread: the README says what each entry means.
+
+        >>> from splitter.thread import split
+        >>> made = split("One is here. Two is here.", limit=20).as_dict()
+        >>> made["platform"], made["limit"], made["posts"][1]
+        ('x', 20, {'number': 2, 'text': 'Two is here. (2/2)', 'start': 13, 'end': 25, 'length': 18, \
+'inserted': [{'start': 12, 'end': 18, 'kind': 'label'}]})
+        """
+        return {
+            "platform": self.platform.key,
+            "limit": self.limit,
+            "language": self.language,
+            "statement": self.statement,
+            "breaks": list(self.breaks),
+            "posts": [_post(post) for post in self.posts],
+            "warnings": [
+                {"kind": w.kind, "post": w.post, "line": w.line, "removed": w.removed, "message": w.message}
+                for w in self.warnings
+            ],
+        }
+
+
+def _post(post: Post) -> dict[str, Any]:
+    return {
+        "number": post.number,
+        "text": post.text,
+        "start": post.span.start,
+        "end": post.span.end,
+        "length": post.length,
+        "inserted": [{"start": i.span.start, "end": i.span.end, "kind": i.kind} for i in post.inserted],
+    }

@@ -41,7 +41,7 @@ def one(data: bytes) -> None:
 
     form, platform, limit = pick(FORMATS), pick(tuple(PLATFORMS)), pick(LIMITS)
     prefer, long, number, post = pick(PREFER), pick(LONG), pick(NUMBERS), pick(POSTS)
-    with contextlib.suppress(splitter.SplitterError):
+    with contextlib.suppress(splitter.StatementError, splitter.UsageError):
         statement = splitter.read(data[HEAD:], format=form, links=pick(("text", "inline")), heal=pick((True, False)))
         clean(statement)
         thread = splitter.split(

@@ -27,7 +27,7 @@ def read(source, form, **more):
 @PATIENT
 @given(encoded(), st.one_of(FORMATS, st.none()), st.sampled_from(["text", "inline"]), st.booleans())
 def test_any_bytes_are_a_clean_statement_or_an_error(data, form, links, heal):
-    with contextlib.suppress(splitter.SplitterError):
+    with contextlib.suppress(splitter.StatementError, splitter.UsageError):
         clean(splitter.read(data, format=form, links=links, heal=heal))
 
 
