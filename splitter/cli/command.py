@@ -142,9 +142,9 @@ def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -
     structure = structure_of(statement, given["language"], abbreviations=given["abbreviation"])
     threads = [thread(structure, one, options) for one in platforms]
     posts = _chosen(threads[0], given["only"])
-    warn(threads)
+    warn(threads, frozenset(post.number for post in posts) if given["only"] else None)
     if given["copy_posts"]:
-        copy(threads[0], posts, typed)
+        copy(threads[0], posts, given, typed)
     else:
         give_out(threads, posts, given)
         hint(threads[0], structure, options, given)

@@ -47,9 +47,14 @@ def _give_page(threads: Sequence[Thread], given: dict[str, Any]) -> None:
         say(f"opened {path}; --output FILE keeps it elsewhere.")
 
 
-def copy(thread: Thread, posts: Sequence[Post], typed: Sequence[str]) -> None:
+def copy(thread: Thread, posts: Sequence[Post], given: dict[str, Any], typed: Sequence[str]) -> None:
     """Put the posts on the clipboard one after another; `typed` are the arguments, to say how to go on."""
-    copy_posts(thread, posts=posts, command=shlex.join(["splitter", *_other(typed)]))
+    command, need = shlex.join(["splitter", *_other(typed)]), ""
+    if given["paste"]:
+        need = "The posts take the statement's place on the clipboard: to go on later, copy the statement again first."
+    elif given["statement"] is None or str(given["statement"]) == "-":
+        command, need = f"… | {command}", "The statement came through a pipe: to go on later, pipe it in again."
+    copy_posts(thread, posts=posts, command=command, need=need)
 
 
 def _other(typed: Sequence[str]) -> Iterator[str]:
@@ -82,11 +87,13 @@ def list_platforms() -> None:
     write(table())
 
 
-def warn(threads: Sequence[Thread]) -> None:
-    """Say on standard error what the author should look at, each thing once."""
+def warn(threads: Sequence[Thread], only: frozenset[int] | None = None) -> None:
+    """Say on standard error what the author should look at, each thing once; of `only` these posts, if given."""
     said: set[str] = set()
     for thread in threads:
         for warning in thread.warnings:
+            if only is not None and warning.post not in (None, *only):
+                continue
             on = f"{thread.platform.name}, " if len(threads) > 1 and warning.kind in CUTS else ""
             message = f"{on}{warning.message}"
             if message not in said:

@@ -9,8 +9,10 @@ from typing import TextIO
 
 from splitter.errors import UsageError
 
-Put = Callable[[str], None]
-"""Puts a text on the clipboard."""
+Put = Callable[[str], str | None]
+"""Puts a text on the clipboard; returns a sentence that the user should know about it, or None."""
+INSTALL = "install xclip, xsel or wl-clipboard, or use --open"
+ASKED = "so the terminal was asked to copy (OSC 52). Should pasting give something else:"
 
 
 def clipboard(screen: TextIO) -> tuple[Put, str | None]:
@@ -25,29 +27,41 @@ def clipboard(screen: TextIO) -> tuple[Put, str | None]:
     Raises:
         UsageError: there is no clipboard, and `screen` is no terminal either, or one that knows no escapes.
     """
-    if put := system():
+    put = system()
+    knows_escapes = screen.isatty() and os.environ.get("TERM") != "dumb"
+    if not knows_escapes and put is None:
+        raise UsageError(f"no clipboard was found; {INSTALL}.")
+    if not knows_escapes and put:
         return put, None
-    if screen.isatty() and os.environ.get("TERM") != "dumb":
-        return lambda text: send(text, screen), (
-            "No clipboard program was found, so the terminal is asked to copy (OSC 52). Should pasting give something "
-            "else: install xclip, xsel or wl-clipboard, or use --open."
-        )
-    raise UsageError("no clipboard was found; install xclip, xsel or wl-clipboard, or use --open.")
+    if put is None:
+        return lambda text: send(text, screen), f"No clipboard program was found, {ASKED} {INSTALL}."
+
+    def put_or_ask(text: str) -> str | None:
+        try:
+            return put(text)
+        except UsageError:
+            send(text, screen)
+            return f"The clipboard program failed, {ASKED} use --open."
+
+    return put_or_ask, None
 
 
 def system() -> Put | None:
     """Return what puts a text on the system's clipboard, or None where pyperclip knows of none."""
     import pyperclip  # noqa: PLC0415 - it looks for programs; only --copy pays for it
 
-    found, _ = pyperclip.determine_clipboard()
-    if not found:  # its stand-in for "none" is false
+    put_in, take_out = pyperclip.determine_clipboard()
+    if not put_in:  # its stand-in for "none" is false
         return None
 
     def put(text: str) -> None:
         try:
-            found(text)
-        except (OSError, pyperclip.PyperclipException) as error:
+            put_in(text)
+            kept = take_out()  # a program that fails (no display) says so by its status alone, which is not looked at
+        except (OSError, ValueError, pyperclip.PyperclipException) as error:
             raise UsageError(f"the clipboard refused the post ({error}); try again, or use --open.") from error
+        if kept.splitlines() != text.splitlines():  # Windows writes its own line ends
+            raise UsageError("the clipboard program did not take the post; try again, or use --open.")
 
     return put
 

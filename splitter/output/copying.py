@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -13,6 +13,7 @@ from splitter.errors import UsageError
 from splitter.output.batches import publish_now
 from splitter.output.clipboard import Put, clipboard
 from splitter.output.text import columns, harmless
+from splitter.output.wrapping import width, wrapped
 from splitter.thread.thread import Post, Thread
 
 COMMAND = "splitter …"
@@ -27,17 +28,18 @@ class Terminal(NamedTuple):
     """Nothing in a post can steer it."""
 
 
-def copy(
+def copy(  # noqa: PLR0913 - the terminal and the clipboard are found out by all but a test
     thread: Thread,
     *,
     posts: Sequence[Post] | None = None,
     terminal: Terminal | None = None,
     put: Put | None = None,
     command: str = COMMAND,
+    need: str = "",
 ) -> None:
     """Put each post on the clipboard and show it, until the last one or until the user ends.
 
-    An answer goes on (empty), goes back (`b`), jumps (a number) or ends (`q`, the end of input, Ctrl-C).
+    An answer goes on (empty), goes back (`b`), jumps (a number) or ends (`q`, the end of input).
 
     Args:
         thread: the thread.
@@ -45,9 +47,11 @@ def copy(
         terminal: whom to show and to ask; the terminal that the program runs in, if None.
         put: what puts a text on the clipboard; found out, if None.
         command: what was typed, without `--copy`, to say how to go on.
+        need: a sentence on what it takes to go on later, said before the first post.
 
     Raises:
         UsageError: there is no terminal, or no clipboard, or it refused a post.
+        KeyboardInterrupt: Ctrl-C was pressed; how to go on is said before.
 
     >>> from io import StringIO
     >>> from splitter.thread import split
@@ -58,14 +62,22 @@ def copy(
     """
     if terminal is None:
         with _own_terminal() as own:
-            copy(thread, posts=posts, terminal=own, put=put, command=command)
+            copy(thread, posts=posts, terminal=own, put=put, command=command, need=need)
         return
     if put is None:
         put, note = clipboard(terminal.screen)
         _write(terminal, f"{note}\n\n" if note else "")
     wanted = {post.number: post for post in posts or thread.posts}
-    ended = _loop(thread, wanted, terminal, put)
-    _write(terminal, _farewell(thread, ended, max(wanted), command))
+    _write(terminal, f"{need}\n\n" if need and len(wanted) > 1 else "")
+    copied = 0
+    try:
+        for number in _walk(thread, wanted, terminal, put):
+            copied = number
+    except KeyboardInterrupt:
+        if copied:  # else the clipboard's program did not answer
+            _write(terminal, "\n" + _farewell(thread, copied, wanted, command))
+        raise
+    _write(terminal, _farewell(thread, copied, wanted, command))
 
 
 @contextmanager
@@ -84,28 +96,26 @@ def _own_terminal() -> Iterator[Terminal]:
         yield Terminal(keys, sys.stdout)
 
 
-def _loop(thread: Thread, wanted: dict[int, Post], terminal: Terminal, put: Put) -> int:
-    """Copy and ask by turns, and return the number of the post copied last."""
-    copied = 0
+def _walk(thread: Thread, wanted: dict[int, Post], terminal: Terminal, put: Put) -> Iterator[int]:
+    """Copy and ask by turns, and yield the number of each post that was copied."""
     following: int | None = min(wanted)
-    try:
-        while following is not None:
-            put(wanted[following].text)
-            copied = following
-            _write(terminal, _card(thread, wanted[copied], columns(terminal.screen)))
-            following = _ask(copied, list(wanted), terminal) if len(wanted) > 1 else None
-    except KeyboardInterrupt:
-        if not copied:  # the clipboard's program did not answer
-            raise
-        _write(terminal, "\n")
-    return copied
+    noted = None
+    while following is not None:
+        copied = following
+        note = put(wanted[copied].text)
+        _write(terminal, f"{note}\n\n" if note and note != noted else "")
+        noted = note
+        _write(terminal, _card(thread, wanted[copied], terminal.screen))
+        yield copied
+        following = _ask(copied, list(wanted), terminal) if len(wanted) > 1 else None
 
 
-def _card(thread: Thread, post: Post, width: int) -> str:
+def _card(thread: Thread, post: Post, screen: TextIO) -> str:
     head = f"── Post {post.number} of {len(thread.posts)} copied · {post.length:,} / {thread.limit:,} "
     warnings = [f"! {warning.message}\n\n" for warning in thread.warnings if warning.post == post.number]
     hint = publish_now(thread, post.number)
-    return f"{head:─<{width}}\n\n{post.text}\n\n{''.join(warnings)}" + (f"→ {hint}\n\n" if hint else "")
+    below = f"{post.text}\n\n{''.join(warnings)}" + (f"→ {hint}\n\n" if hint else "")
+    return f"{head:─<{columns(screen)}}\n\n{wrapped(below, width(screen))}"
 
 
 def _ask(number: int, numbers: Sequence[int], terminal: Terminal) -> int | None:
@@ -134,11 +144,12 @@ def _line(terminal: Terminal) -> str:
     return "q"
 
 
-def _farewell(thread: Thread, number: int, last: int, command: str) -> str:
-    """Say how to go on after the last post that was copied."""
-    following = number + 1
+def _farewell(thread: Thread, number: int, wanted: Collection[int], command: str) -> str:
+    """Say how to go on after the post that was copied last, or that it was the last one."""
+    following, last = number + 1, max(wanted)
     if following > last:
-        return ""
+        which = "the thread" if last == len(thread.posts) else "those asked for"
+        return f"\nThat was the last post of {which}.\n" if len(wanted) > 1 else ""
     rest = f"{following}-" if last == len(thread.posts) else f"{following}-{last}"
     return f"\nPost {number} is on the clipboard. To go on: {command} --copy --only {rest}\n"
 

@@ -72,6 +72,13 @@ def test_only_some_posts(run):
         assert run(SAMPLE, "--only", only)[1].rstrip("\n").split("\n\n---\n\n") == posts
 
 
+def test_only_shows_the_warnings_of_its_posts_alone(run):
+    err = run("-", "--only", "2", "-l", "60", stdin=b"word " * 40 + b"end.")[2]
+    assert "post 2 ends inside" in err
+    assert "post 1 ends inside" not in err
+    assert "post 3 ends inside" not in err
+
+
 def test_strict_says_so_when_something_had_to_be_cut(run):
     long = b"word " * 100
     status, out, err = run("-", "--strict", stdin=long)

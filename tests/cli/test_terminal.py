@@ -116,14 +116,14 @@ def test_ctrl_c_while_a_statement_is_read_ends_with_a_line_of_its_own(tmp_path):
         assert screen.end() == (130, "^C\nsplitter: stopped.\n")
 
 
-@pytest.mark.parametrize("key", ["\x03", "\x04"])
-def test_ctrl_c_and_the_end_of_input_end_a_copy_with_the_way_on(statement, key):
+@pytest.mark.parametrize(("key", "expected"), [("\x03", 130), ("\x04", 0)])
+def test_ctrl_c_and_the_end_of_input_end_a_copy_with_the_way_on(statement, key, expected):
     screen = Screen(statement, "--copy", "-l", "30")
     screen.until("q: end > ")
     screen.type(key)
     status, shown = screen.end()
-    assert status == 0
-    assert shown.endswith("--copy --only 2-\n")
+    assert status == expected
+    assert shown.removesuffix("\nsplitter: stopped.\n").rstrip("\n").endswith("--copy --only 2-")
 
 
 def test_the_keys_come_from_the_terminal_where_the_statement_is_piped(statement):
@@ -136,6 +136,7 @@ def test_the_keys_come_from_the_terminal_where_the_statement_is_piped(statement)
         status, shown = screen.end()
     assert status == 0
     assert "Post 2 of 2 copied" in shown
+    assert "to go on later, pipe it in again." in shown
 
 
 @pytest.mark.parametrize("piped", [False, True])

@@ -9,6 +9,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -71,6 +72,8 @@ def test_the_screen_shows_each_post_and_what_can_be_done():
         "! post 2 ends inside a sentence",
         "",
         "Enter: end · b: back · 1–2: jump · q: end > ",
+        "That was the last post of the thread.",
+        "",
     ]
 
 
@@ -80,7 +83,8 @@ def test_the_screen_shows_each_post_and_what_can_be_done():
         ("\n\nq\n", 1, 5, "\nPost 3 is on the clipboard. To go on: splitter a.md --copy --only 4-\n"),
         ("\n", 2, 4, "\n\nPost 3 is on the clipboard. To go on: splitter a.md --copy --only 4-4\n"),
         ("q\n", 2, 4, "\nPost 2 is on the clipboard. To go on: splitter a.md --copy --only 3-4\n"),
-        ("4\nq\n", 2, 4, " > "),
+        ("4\nq\n", 2, 4, " > \nThat was the last post of those asked for.\n"),
+        ("5\n\n", 1, 5, " > \nThat was the last post of the thread.\n"),
         ("", 3, 3, "Three. (3/5)\n\n"),
     ],
 )
@@ -116,7 +120,8 @@ def test_ctrl_c_ends_politely():
             raise KeyboardInterrupt
 
     screen = Screen()
-    copy(thread(WORDS), terminal=Terminal(Interrupted(), screen), put=lambda _: None)
+    with pytest.raises(KeyboardInterrupt):
+        copy(thread(WORDS), terminal=Terminal(Interrupted(), screen), put=lambda _: None)
     assert screen.getvalue().endswith("\n\nPost 1 is on the clipboard. To go on: splitter … --copy --only 2-\n")
 
 
@@ -130,13 +135,17 @@ def test_ctrl_c_while_the_clipboard_does_not_answer_counts_no_post_that_is_not_t
         board.append(text)
 
     keys = Terminal(io.StringIO("\n" * 9), screen)
+    with pytest.raises(KeyboardInterrupt):
+        copy(thread(WORDS), terminal=keys, put=put)
     if hangs == 1:
-        with pytest.raises(KeyboardInterrupt):
-            copy(thread(WORDS), terminal=keys, put=put)
         assert "clipboard" not in screen.getvalue()
     else:
-        copy(thread(WORDS), terminal=keys, put=put)
         assert screen.getvalue().endswith("Post 1 is on the clipboard. To go on: splitter … --copy --only 2-\n")
+
+
+def test_what_it_takes_to_go_on_is_said_before_the_first_post():
+    assert run(thread(WORDS), "q\n", need="Save the statement.")[1].startswith("Save the statement.\n\n── Post 1")
+    assert "Save" not in run(thread(WORDS[:1]), "", need="Save the statement.")[1]
 
 
 def test_a_screen_that_cannot_write_a_letter_shows_another():
@@ -170,44 +179,69 @@ def test_without_a_clipboard_and_a_terminal_it_is_an_error():
         copy(thread(WORDS), terminal=Terminal(io.StringIO(), io.StringIO()))
 
 
-def fake(folder, script):
+BOARD = 'case "$*" in *-o*) cat "{0}/board" ;; *) cat > "{0}/part" && mv "{0}/part" "{0}/board" ;; esac'
+
+
+def fake(folder, script=BOARD):
     """Put an xclip of our own into a folder; return the environment in which it is the only program that is found."""
     program = folder / "xclip"
-    program.write_text(f"#!/bin/sh\nPATH='{os.environ['PATH']}'\n{script}\n")
+    program.write_text(f"#!/bin/sh\nPATH='{os.environ['PATH']}'\n{script.format(folder)}\n")
     program.chmod(0o755)
     return {"PATH": str(folder), "DISPLAY": ":99", "WAYLAND_DISPLAY": ""}
 
 
 @pytest.fixture
 def xclip(tmp_path, monkeypatch):
-    for name, value in fake(tmp_path, f'cat > "{tmp_path}/board"').items():
+    for name, value in fake(tmp_path).items():
         monkeypatch.setenv(name, value)
     return tmp_path
 
 
-def test_the_systems_clipboard_gets_each_byte(xclip):
+@pytest.mark.parametrize("screen", [Screen(), io.StringIO()])
+def test_the_systems_clipboard_gets_each_byte(xclip, screen):
     for post in thread(HARD).posts:
-        put, note = boards.clipboard(Screen())
-        put(post.text)
+        put, note = boards.clipboard(screen)
+        assert put(post.text) is None
         assert (xclip / "board").read_bytes() == post.text.encode()
         assert note is None
 
 
-def test_a_clipboard_that_breaks_is_an_error(xclip):
-    put, _ = boards.clipboard(Screen())
-    (xclip / "xclip").unlink()
-    with pytest.raises(UsageError, match="the clipboard refused the post"):
+@pytest.mark.parametrize("fails", ["exit 1", "exec cat >/dev/null", "printf '\\377'"])
+def test_a_clipboard_program_that_fails_copies_nothing(xclip, fails):
+    fake(xclip, fails)
+    put, _ = boards.clipboard(io.StringIO())
+    with pytest.raises(UsageError, match=r"the clipboard (refused|program did not take) the post.*use --open"):
         put("text")
+
+
+@pytest.mark.usefixtures("xclip")
+def test_where_the_clipboard_program_fails_the_terminal_is_asked_and_it_says_so(xclip):
+    fake(xclip, "exit 1")
+    screen = Screen()
+    copy(thread(WORDS[:3]), terminal=Terminal(io.StringIO("\n" * 3), screen))
+    shown = screen.getvalue()
+    assert [base64.b64decode(text).decode() for text in OSC_52.findall(shown.encode())] == [
+        post.text for post in thread(WORDS[:3]).posts
+    ]
+    assert shown.count("The clipboard program failed, so the terminal was asked to copy (OSC 52).") == 1
 
 
 # The terminal -------------------------------------------------------------------------------------------------------
 
 
+def test_words_are_not_broken_at_the_edge_of_the_terminal(pasting):
+    loop = pasting(3, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}, columns=24)
+    loop.until("q: end > ")
+    shown = OSC_52.sub(b"", loop.shown).decode().replace("\r\n", "\n")
+    assert "\n\nWorkers of the world\n👩🏽\u200d🏭🇺🇳, unite: the e\u0301\nand the ﷽ stay as they\nare. (1/3)\n" in shown
+
+
 class Pasting:
     """The loop on a pseudo-terminal."""
 
-    def __init__(self, number, environment):
+    def __init__(self, number, environment, columns=80):
         self.master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (24, columns))
         environment = {**os.environ, "PYTHONIOENCODING": "utf-8", **environment}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.output.pasting", str(number)],
@@ -242,8 +276,8 @@ class Pasting:
 def pasting():
     started = []
 
-    def start(number, environment):
-        started.append(Pasting(number, environment))
+    def start(number, environment, **more):
+        started.append(Pasting(number, environment, **more))
         return started[-1]
 
     yield start
@@ -253,7 +287,7 @@ def pasting():
 
 def test_on_a_terminal_with_a_clipboard(pasting, tmp_path):
     made = thread(HARD)
-    loop = pasting(len(HARD), fake(tmp_path, f'cat > "{tmp_path}/part" && mv "{tmp_path}/part" "{tmp_path}/board"'))
+    loop = pasting(len(HARD), fake(tmp_path))
     for post in made.posts:
         loop.until("q: end > ", post.number)
         assert (tmp_path / "board").read_bytes() == post.text.encode()
@@ -273,14 +307,13 @@ def test_on_a_terminal_without_a_clipboard(pasting):
     assert b"\x1b" not in OSC_52.sub(b"", loop.shown)
 
 
-@pytest.mark.parametrize("key", ["\x03", "\x04", "q\n"])
-def test_the_ways_to_end_on_a_terminal(pasting, key):
+@pytest.mark.parametrize(("key", "status"), [("\x03", -signal.SIGINT), ("\x04", 0), ("q\n", 0)])
+def test_the_ways_to_end_on_a_terminal(pasting, key, status):
     loop = pasting(3, {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
     loop.until("q: end > ")
     loop.type(key)
     loop.until("To go on: splitter statement.md --copy --only 2-")
-    assert loop.end() == 0
-    assert b"Traceback" not in loop.shown
+    assert loop.end() == status  # the command line makes 130 of Ctrl-C
 
 
 @pytest.mark.parametrize("given", [io.StringIO("the statement"), None])

@@ -1,0 +1,54 @@
+"""Lines for a terminal, broken between words: its own edge would break the words."""
+
+from __future__ import annotations
+
+import os
+from typing import TextIO
+from unicodedata import combining, east_asian_width
+
+from splitter.patterns import pattern
+
+WORDS = pattern(r"[^ ]* ?")
+
+
+def width(screen: TextIO) -> int:
+    """Return how many columns a screen has; 0 where it is no terminal, or one that does not know.
+
+    >>> from io import StringIO
+    >>> width(StringIO())
+    0
+    """
+    try:
+        return os.get_terminal_size(screen.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
+def wrapped(text: str, most: int) -> str:
+    """Return a text in lines of at most so many columns, words whole where they fit a line; 0 is no end.
+
+    >>> print(wrapped("Bring your timetable", 12))
+    Bring your
+    timetable
+    """
+    return "\n".join(_line(line, most) for line in text.split("\n")) if most else text
+
+
+def _line(line: str, most: int) -> str:
+    if _columns(line) <= most:
+        return line
+    lines = [""]
+    for word in WORDS.findall(line):
+        if lines[-1] and _columns(lines[-1] + word.rstrip(" ")) > most:
+            lines.append("")
+        lines[-1] += word
+    return "\n".join(one.rstrip(" ") for one in lines)
+
+
+def _columns(text: str) -> int:
+    """Return how many columns a text takes: a letter of East Asia or an emoji two, a mark on a letter none.
+
+    >>> _columns("né"), _columns("人民")
+    (2, 4)
+    """
+    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
