@@ -1,7 +1,6 @@
-"""The ground floor: what the package shows, spans, and patterns that are compiled when they are first used."""
+"""The ground floor: what the package shows, and spans."""
 
 import ast
-import copy
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import splitter
-from splitter.patterns import pattern
 from splitter.spans import Span
 
 
@@ -40,9 +38,3 @@ def test_a_type_checker_sees_the_names_themselves():
 def test_a_span_is_half_open(offset, covered, parted):
     span = Span(4, 9)
     assert (span.covers(offset), span.parts(offset)) == (covered, parted)
-
-
-def test_a_pattern_that_was_not_used_yet_can_be_copied():
-    made = pattern("[a-z]+")
-    assert copy.copy(made).findall("so it is") == ["so", "it", "is"]
-    assert made.fullmatch("so")

@@ -7,6 +7,7 @@ language counts for its length, however many function words that language uses.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,6 @@ from typing import NamedTuple
 
 from splitter.languages.facts import Language, Words
 from splitter.languages.loader import general, heads, load
-from splitter.patterns import pattern
 
 WINDOW = 100
 """Code points in a window: some sixteen words, seven of them function words."""
@@ -24,9 +24,9 @@ ROUND = 8
 """So many windows are looked at before the votes are counted, and counted again."""
 CLEAR = 0.9
 """The share of the votes that settles it: windows lie spread, so the windows left would have to be unlike all these."""
-ADDRESS = pattern(r"(?i:https?://|www\.|@)[!-~]+")
+ADDRESS = re.compile(r"(?i:https?://|www\.|@)[!-~]+")
 """Links, mentions and the end of a mail address: they are in no language."""
-WORD = pattern(r"[^\s\d!-@\[-`{-¿،؛؟۔।॥\u2000-\u206f]+")
+WORD = re.compile(r"[^\s\d!-@\[-`{-¿،؛؟۔।॥\u2000-\u206f]+")
 """A run of letters with the marks that belong to them (Hindi vowel signs are not `\\w`); an apostrophe ends it."""
 
 WORTH = {"Hani": 2, "Jpan": 2, "Kore": 2}

@@ -15,12 +15,11 @@ from typing import Any, TypeVar
 
 from splitter.errors import UsageError
 from splitter.languages.facts import ClauseFacts, Language, QuotationFacts, SentenceFacts
-from splitter.patterns import pattern
 
 TABLES: dict[str, type[Any]] = {"sentences": SentenceFacts, "quotations": QuotationFacts, "clauses": ClauseFacts}
 FOLDER = Path(__file__).parent
 Facts = TypeVar("Facts")
-CODE = pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 @cache

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 
-from splitter.patterns import pattern
-
-TURNING = pattern("[\r\u202a-\u202e\u2066-\u2069]")
+TURNING = re.compile("[\r\u202a-\u202e\u2066-\u2069]")
 """Written by their numbers: a carriage return, and what turns around the text after it (UAX #9)."""
 
 

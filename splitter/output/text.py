@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
-from splitter.patterns import pattern
 from splitter.thread import Post, Thread
 
 BETWEEN = "\n\n---\n\n"
 """Stands between posts: a thematic break, so that the text of a thread is again a statement."""
-UNSAFE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What a terminal obeys: control characters, and those that turn the text after them around (Bidi_Control, UAX #9);
 the marks that only say which way the letter beside them runs stay, for right-to-left text is typed with them."""
 WIDTH = 60

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TextIO
 from unicodedata import combining, east_asian_width
 
-from splitter.patterns import pattern
-
-WORDS = pattern(r"[^ ]* ?")
+WORDS = re.compile(r"[^ ]* ?")
 
 
 def width(screen: TextIO) -> int:

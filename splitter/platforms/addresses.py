@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from splitter.patterns import pattern
 from splitter.platforms.data import characters
 from splitter.platforms.grammar import Address, Grammar, find, labels
 from splitter.platforms.units import utf16
@@ -34,15 +33,15 @@ _QUERY = r"\?[!#-;=?@A-\[\]_a-z|~]*[#&\-/0-9=A-Z_a-z]"
 
 _GRAMMAR = Grammar(
     barred=frozenset(_BARRED),
-    run=pattern(f"[^{re.escape(_BARRED)}]++"),
-    before=pattern(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff]"),
-    tail=pattern(rf"(?::[0-9]+)?(?P<path>{_PATH})?(?:{_QUERY})?"),
+    run=re.compile(f"[^{re.escape(_BARRED)}]++"),
+    before=re.compile(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff]"),
+    tail=re.compile(rf"(?::[0-9]+)?(?P<path>{_PATH})?(?:{_QUERY})?"),
     schemes=("https://", "http://"),
     utf16=True,
 )
-_PLAIN = pattern(r"[-.0-9A-Za-z]+")
-_LETTERS = pattern(rf"[-A-Za-z0-9{_LATIN}]++")
-_T_CO = pattern(rf"https?://t\.co/([a-z0-9]+)(?:{_QUERY})?", re.ASCII | re.IGNORECASE)
+_PLAIN = re.compile(r"[-.0-9A-Za-z]+")
+_LETTERS = re.compile(rf"[-A-Za-z0-9{_LATIN}]++")
+_T_CO = re.compile(rf"https?://t\.co/([a-z0-9]+)(?:{_QUERY})?", re.ASCII | re.IGNORECASE)
 _LONGEST_SLUG = 40
 _LONGEST_LABEL = 63
 _LONGEST = 4096

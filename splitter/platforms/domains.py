@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from splitter.patterns import pattern
 from splitter.platforms.data import text_of
 
-DOT = pattern(r"\.(?=[A-Za-z]{2}|[^\W\x00-\x7f])")
+DOT = re.compile(r"\.(?=[A-Za-z]{2}|[^\W\x00-\x7f])")
 """A dot that may be one of a domain: a cheap question, and enough for most texts."""
-_LETTERS = pattern(r"[A-Za-z]*")
-_PUNYCODE = pattern(r"[Xx][Nn]--[-0-9A-Za-z]+")
+_LETTERS = re.compile(r"[A-Za-z]*")
+_PUNYCODE = re.compile(r"[Xx][Nn]--[-0-9A-Za-z]+")
 _GOES_ON = frozenset("0123456789@+-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 

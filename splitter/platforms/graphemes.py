@@ -8,26 +8,23 @@ changed is undone by putting a character that stayed as it was in its place.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from splitter.patterns import unicode_pattern
+import regex
+
 from splitter.platforms.data import characters, facts_of
 
-if TYPE_CHECKING:
-    import regex
-
-_CLUSTER = unicode_pattern(r"\X")
-_JOINS = unicode_pattern(
+_CLUSTER = regex.compile(r"\X")
+_JOINS = regex.compile(
     r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=Prepend}\p{GCB=L}\p{GCB=V}\p{GCB=T}\p{GCB=Regional_Indicator}]",
 )
 # Flags are paired here: `regex` looks back over the whole run of them at each, which is quadratic.
-_FLAG = unicode_pattern(r"\p{Regional_Indicator}{1,2}")
-_LINKER = unicode_pattern(r"\p{InCB=Linker}")
+_FLAG = regex.compile(r"\p{Regional_Indicator}{1,2}")
+_LINKER = regex.compile(r"\p{InCB=Linker}")
 _VIRAMA = r"(\p{InCB=Extend}*+\p{InCB=Linker}[\p{InCB=Extend}\p{InCB=Linker}]*+)(\p{InCB=Consonant})"
-_CONJUNCT = unicode_pattern(rf"(?<![\p{{InCB=Extend}}\p{{InCB=Linker}}]){_VIRAMA}")
+_CONJUNCT = regex.compile(rf"(?<![\p{{InCB=Extend}}\p{{InCB=Linker}}]){_VIRAMA}")
 # A virama joins two consonants (GB9c); the package lets it join more, differently from one release to the next: in
 # "a" + U+094D + "त" there is no conjunct.
-_NO_CONJUNCT = unicode_pattern(rf"(?<![\p{{InCB=Consonant}}\p{{InCB=Extend}}\p{{InCB=Linker}}]){_VIRAMA}")
+_NO_CONJUNCT = regex.compile(rf"(?<![\p{{InCB=Consonant}}\p{{InCB=Extend}}\p{{InCB=Linker}}]){_VIRAMA}")
 _WALL = "\u200b"
 """A control character: a cluster of its own, whatever stands beside it."""
 _STEADY = {"others": "a", "pictographs": "\U0001f600"}

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import unicodedata
 
-from splitter.patterns import unicode_pattern
+import regex
 
-_IGNORED = unicode_pattern(r"[\u00ad\u034f\u180b-\u180d\u180f\u200b\u2060\u2064\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_DOT = unicode_pattern(r"[.\u3002]")
+_IGNORED = regex.compile(r"[\u00ad\u034f\u180b-\u180d\u180f\u200b\u2060\u2064\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_DOT = regex.compile(r"[.\u3002]")
 _PREFIX = "xn--"
 _BARRED = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 # What would turn into dots, and signs that are barred although they are symbols like others.
-_NEVER = unicode_pattern(
+_NEVER = regex.compile(
     r"[\u2024-\u2026\u2488-\u249b\u2ff0-\u2fff\u33c2\u33c7\u33d8\ufe12\ufe19\ufe30\ufe52\ufffc\ufffd\U0001f100]",
 )
 _JOINERS = "\u200c\u200d"
 _VIRAMA = 9
 # RFC 5892, appendix A.1: a non-joiner between letters that would join.
-_NON_JOINER = unicode_pattern(
+_NON_JOINER = regex.compile(
     r"[\p{JT=Left_Joining}\p{JT=Dual_Joining}]\p{JT=Transparent}*\u200c"
     r"(?=\p{JT=Transparent}*[\p{JT=Right_Joining}\p{JT=Dual_Joining}])",
 )

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from splitter.patterns import pattern
 from splitter.platforms.addresses import with_scheme
 from splitter.platforms.mastodon_server import server
 
 _ADDRESS = "x" * 23
-_MENTION = pattern(r"(^|[^/0-9A-Z_a-z])@([0-9A-Z_a-z]+)@[-.0-9A-Za-z]+[0-9A-Za-z]")
+_MENTION = re.compile(r"(^|[^/0-9A-Z_a-z])@([0-9A-Z_a-z]+)@[-.0-9A-Za-z]+[0-9A-Za-z]")
 _MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _TONE = "\U0001f3fb-\U0001f3ff"
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
 _SECOND = f"[{_MARK}\ufe0e\ufe0f\u200d{_TONE}\U0001f1e6-\U0001f1ff\U000e0067]"
-_JOINS = pattern(_SECOND)
+_JOINS = re.compile(_SECOND)
 # A symbol of several code points; the second of them tells cheaply that there may be one.
-_SYMBOL = pattern(
+_SYMBOL = re.compile(
     f"(?=.{_SECOND})(?:"
     "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
     "|\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"

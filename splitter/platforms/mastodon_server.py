@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from splitter.patterns import pattern, unicode_pattern
+import regex
+
 from splitter.platforms.data import characters
 from splitter.platforms.grammar import Address, Grammar, find
 from splitter.platforms.graphemes import graphemes_without_conjuncts
@@ -36,19 +37,19 @@ _QUERY = (
 )
 _GRAMMAR = Grammar(
     barred=frozenset(_BARRED),
-    run=pattern(f"[^{re.escape(_BARRED)}]++"),
-    before=pattern(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff\u017f\u212a]"),
-    tail=pattern(rf"(?::[0-9]+)?(?P<path>/(?:{_INNER}*+(?:{_ENDS}|{_PARENTHESES}))*+)?(?:{_QUERY})?"),
+    run=re.compile(f"[^{re.escape(_BARRED)}]++"),
+    before=re.compile(r"[^A-Za-z0-9@\uff20$#\uff03\ufffe\ufeff\uffff\u017f\u212a]"),
+    tail=re.compile(rf"(?::[0-9]+)?(?P<path>/(?:{_INNER}*+(?:{_ENDS}|{_PARENTHESES}))*+)?(?:{_QUERY})?"),
     schemes=("https://", "http://", "gemini://", "gopher://", "dweb://", "ipfs://", "ipns://", "dat://", "ssb://"),
     utf16=False,
 )
 _WORD = r"\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"
-_MENTION = unicode_pattern(
+_MENTION = regex.compile(
     rf"(?<![=/{_WORD}])(@[0-9A-Za-z_]++(?:[.-]++[0-9A-Za-z_]++)*+)(?:@([{_WORD}]++(?:[.-]++[{_WORD}]++)*+))?+"
     r"(?!://|[@\uff20\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289"
     r"\u028b\u02bb\u0300-\u036f\u1e00-\u1eff])",
 )
-_T_CO = pattern(r"https?://t\.co/([a-z0-9]+)", re.ASCII | re.IGNORECASE)
+_T_CO = re.compile(r"https?://t\.co/([a-z0-9]+)", re.ASCII | re.IGNORECASE)
 _ADDRESS = "x" * 23
 _LONGEST_SLUG = 40
 _LONGEST = 4096

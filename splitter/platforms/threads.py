@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from splitter.patterns import unicode_pattern
+import regex
+
 from splitter.platforms.addresses import weighed
 from splitter.platforms.domains import DOT
 
 _SINGLE = r"[[\p{Emoji}\p{Extended_Pictographic}]--[\x00-\x7f]]"
 _JOINED = r"[\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
 # An emoji with all that joins it: a keycap, or a pictograph, flag or modifier, its selectors, tones and tags.
-_EMOJI = unicode_pattern(rf"(?V1)[#*0-9]\ufe0f?\u20e3|{_SINGLE}{_JOINED}*+(?:\u200d(?={_SINGLE}))?+")
+_EMOJI = regex.compile(rf"(?V1)[#*0-9]\ufe0f?\u20e3|{_SINGLE}{_JOINED}*+(?:\u200d(?={_SINGLE}))?+")
 
 
 def threads(text: str) -> int:

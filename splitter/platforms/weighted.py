@@ -6,16 +6,17 @@ ranges 1 and any other 2.
 
 from __future__ import annotations
 
+import re
+
 from splitter.composition import nfc
-from splitter.patterns import pattern
 from splitter.platforms.addresses import weighed
 from splitter.platforms.domains import DOT
 from splitter.platforms.emoji import sequences
 
-_HEAVY = pattern("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+_HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 _ADDRESS = 23
 _EMOJI = 2
-_SECOND = pattern("[\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0067]")
+_SECOND = re.compile("[\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0067]")
 
 
 def weighted(text: str) -> int:

@@ -8,17 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from splitter.characters import BULLETS, ROMAN
-from splitter.patterns import pattern
 
 DASHES = "*·+–—-"
 """Characters that are marks where a blank follows."""
-MARK = pattern(
+MARK = re.compile(
     rf"(?P<bullet>[{BULLETS}])|(?P<dash>[{re.escape(DASHES)}])(?=\s|\Z)|(?P<box>\[[ xX\d]{{1,3}}\])(?=\s)"
     r"|(?P<circle>o)(?=\s[^\W\d_a-z])|(?P<symbol>[ƒ§Øü])(?=\s[^\W\d_a-z])|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
     r"|\(?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-Z]))[.)](?=\s|\Z)"
 )
 """`•`, `- `, `[x] `, `3.`, `(iv)`, `b)`, `1.2`: each at the start of a line."""
-MARKISH = pattern(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z)|[oƒ§Øü]\s)")
+MARKISH = re.compile(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z)|[oƒ§Øü]\s)")
 LONGEST = 8
 """Code points of the longest mark, with the blank behind it."""
 SURE = frozenset({"bullet", "box"})

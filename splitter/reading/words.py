@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from splitter.languages import resolve
-from splitter.patterns import pattern
 
 if TYPE_CHECKING:
     from splitter.languages import Language
@@ -15,12 +15,12 @@ CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
 PLAIN_STOPS = ".!?:;："
 """Stops in any language."""
 HYPHENS = "-\u2010\u00ad"
-WORD = pattern(r"\w+(?:[-\u2010]\w+)*")
+WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 WORD_LENGTH = 100
 """The last word of a line is looked for in so many code points."""
-LAST_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
-ADDRESS = pattern(r"[a-z][a-z\d+.-]{1,20}://|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z]")
-FIRST = pattern(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
+LAST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
+ADDRESS = re.compile(r"[a-z][a-z\d+.-]{1,20}://|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z]")
+FIRST = re.compile(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
 
 
 class Words:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from splitter.patterns import unicode_pattern
+import regex
+
 from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import is_starter
@@ -26,7 +27,7 @@ from splitter.segmenter.rules import (
 
 LETTER = r"\p{L}\p{M}{0,3}"
 """One letter, in the scripts of India with its vowel sign (`के`)."""
-ACRONYM_SHAPE = unicode_pattern(rf"(?:{LETTER}\.-?)+{LETTER}|(?:[^\W\d_a-z]\p{{L}}{{0,3}}\.)+[^\W\d_a-z]\p{{L}}{{0,3}}")
+ACRONYM_SHAPE = regex.compile(rf"(?:{LETTER}\.-?)+{LETTER}|(?:[^\W\d_a-z]\p{{L}}{{0,3}}\.)+[^\W\d_a-z]\p{{L}}{{0,3}}")
 ADVERBIAL_WORDS = 4
 """How many words a time at the head of a sentence has (`At half past 5 a.m.`)."""
 ADVERBIAL_REACH = 40

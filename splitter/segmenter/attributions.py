@@ -12,7 +12,6 @@ import regex
 
 from splitter.characters import SPACELESS_LETTERS
 from splitter.languages import load
-from splitter.patterns import unicode_pattern
 from splitter.segmenter.candidates import candidate
 from splitter.segmenter.citations import sourced_to
 from splitter.segmenter.deciders import by_mark
@@ -32,18 +31,18 @@ LONG_NAME = 8
 """How many words a name before the verb may have (`Dr. J. Hale of Acme Corp. told reporters`)."""
 SUBJECT = 16
 """How many characters may stand before the verb in a script without spaces."""
-ENDED = unicode_pattern(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
+ENDED = regex.compile(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
 """After the verb comes a stop, or the quotation again."""
 OBJECT = 2
 """How many words may stand between the verb and a quotation that no mark parts from it."""
-UNSPACED = unicode_pattern(f"[{SPACELESS_LETTERS}]")
-LINK = unicode_pattern(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
-WORD = unicode_pattern(r"\w+")
-LETTER = unicode_pattern(r"[^\W_]")
-LEAD = unicode_pattern(r"[\s(\[*_]*$")
+UNSPACED = regex.compile(f"[{SPACELESS_LETTERS}]")
+LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
+WORD = regex.compile(r"\w+")
+LETTER = regex.compile(r"[^\W_]")
+LEAD = regex.compile(r"[\s(\[*_]*$")
 EAGER = "!?…,،，、！？-–—―"
 """A quotation that ends so, before its closing mark, may be followed by its speaker's name (`…!" Harry shouted`)."""
-CLAUSE = unicode_pattern(r"[,;:،؛，；：–—―]+(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|[-–—―]+\s")
+CLAUSE = regex.compile(r"[,;:،؛，；：–—―]+(?=\s|$|[\p{Han}\p{Hiragana}\p{Katakana}])|[-–—―]+\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from splitter.patterns import pattern, unicode_pattern
+import regex
+
 from splitter.segmenter.punctuation import DASHES, OPENERS, QUOTES
 
 LONGEST_WORD = 30
 """No abbreviation is longer: no look back goes further."""
 JOINT_SIGNS = re.escape("!\"#$%&'()*+,-/:;<=>?@[\\]_`{|}~’" + OPENERS + DASHES)
-JOINTS = pattern(f"[{JOINT_SIGNS}]")
+JOINTS = re.compile(f"[{JOINT_SIGNS}]")
 """What parts a word into words of their own (`l'Ing`, `::Mr`), a stop aside: it may belong to an abbreviation."""
 OPENERS_AND_COMMA = OPENERS + ","
 BEFORE_WORDS = OPENERS + DASHES
@@ -20,12 +21,12 @@ FAR = 1000
 """How far back straight marks are counted."""
 ALWAYS_OPEN = "«‹„‚“‘"
 """Marks that open when white space stands before them, even in languages where they also close."""
-LAST_PIECE = pattern(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
-MAY_OPEN = pattern(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
-INNER_OPENER = pattern(r"(?<!^)[“‘「『«\"](?=[“‘「『«\"]*\Z)")
+LAST_PIECE = re.compile(r"\s(?P<piece>[^\s]+)(?P<space>\s*)\Z")
+MAY_OPEN = re.compile(rf"[{re.escape(QUOTES)}]|(?:\.{{2,}}|…)\Z")
+INNER_OPENER = re.compile(r"(?<!^)[“‘「『«\"](?=[“‘「『«\"]*\Z)")
 """A mark that opens though no white space stands before it: the text goes on behind it at once (`。「`, not `…“ `)."""
-WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-MARKED_WORD = unicode_pattern(r"\p{L}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]*+)*+")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+MARKED_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]*+)*+")
 """The same with the marks that are written on letters, which take longer to look for."""
 FIRST_MARK = "\u0300"
 """No mark that is written on a letter comes before this character."""

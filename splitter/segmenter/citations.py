@@ -5,27 +5,28 @@ Numbers of notes (`martyr.[1] The`, `(1987).1 The`), and the source of a quotati
 
 from __future__ import annotations
 
-from splitter.patterns import pattern
+import re
+
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.punctuation import SAID, UNSPACED
 
 NUMBER = r"\d{1,3}(?:[ ,]\d{1,3}){0,5}"
-NOTES = pattern(rf"{NUMBER}(?=\s+[^\W\d_a-z]|\s+[(\[“„«\"]|\s*\Z)")
-APART = pattern(rf"[^\S\n]\d{{1,3}}(?=[^\S\n]+[{UNSPACED}])")
+NOTES = re.compile(rf"{NUMBER}(?=\s+[^\W\d_a-z]|\s+[(\[“„«\"]|\s*\Z)")
+APART = re.compile(rf"[^\S\n]\d{{1,3}}(?=[^\S\n]+[{UNSPACED}])")
 """A note's number between spaces, in a script that puts none around the numbers of its sentences (`。” 12 他`)."""
 RAISED_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡"
-RAISED = pattern(rf"[{RAISED_SIGNS}]{{1,5}}(?=\s)")
-BESIDE = pattern(rf"\[\w{{1,4}}\]|[{RAISED_SIGNS}]{{1,5}}|\d{{1,3}}(?=\s+[(\[])")
+RAISED = re.compile(rf"[{RAISED_SIGNS}]{{1,5}}(?=\s)")
+BESIDE = re.compile(rf"\[\w{{1,4}}\]|[{RAISED_SIGNS}]{{1,5}}|\d{{1,3}}(?=\s+[(\[])")
 """A note's sign at the closing mark."""
 LONGEST_SOURCE = 200
 IN_SQUARE = rf"[^\[\]\n]{{1,{LONGEST_SOURCE}}}"
-SOURCE = pattern(rf"[^\S\n]{{0,2}}\[(?:…|\.\.\.|(?=[^\[\]\n\d]{{0,{LONGEST_SOURCE}}}\d){IN_SQUARE})\]")
+SOURCE = re.compile(rf"[^\S\n]{{0,2}}\[(?:…|\.\.\.|(?=[^\[\]\n\d]{{0,{LONGEST_SOURCE}}}\d){IN_SQUARE})\]")
 """A note's number, a source with its date or page, or the sign that something is left out (`[…]`)."""
-QUOTED_SOURCE = pattern(
+QUOTED_SOURCE = re.compile(
     rf"[^\S\n]{{0,2}}(?:\[{IN_SQUARE}\]|\((?:[^()\n]{{0,{LONGEST_SOURCE}}}[^()\n.!?]|[^()\n:\d]{{0,40}}[:\d][^()\n]{{0,{LONGEST_SOURCE}}})\))"
 )
 """Behind a quotation any source, also in round brackets, but no sentence of its own (`(Hale left.)`)."""
-SPACE = pattern(r"\s*")
+SPACE = re.compile(r"\s*")
 MOST = 4
 """How many references stand in a row at most."""
 

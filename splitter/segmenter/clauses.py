@@ -18,7 +18,6 @@ from typing import NamedTuple
 import regex
 
 from splitter.languages import Language
-from splitter.patterns import unicode_pattern
 from splitter.spans import Span
 
 
@@ -67,8 +66,8 @@ UNMARKED = r"""
       | (?P<beside>(?<=[」』】）》〉])(?=[\w「『【（《〈])|(?<=\w)(?=[「『【（《〈]))
       | (?P<space>[^\S\r\n\u00a0\u202f]+)
 """
-CLAUSES = unicode_pattern(MARKED, regex.VERBOSE)
-PLACES = unicode_pattern(MARKED + UNMARKED, regex.VERBOSE)
+CLAUSES = regex.compile(MARKED, regex.VERBOSE)
+PLACES = regex.compile(MARKED + UNMARKED, regex.VERBOSE)
 MARKS = {
     "line": Strength.LINE,
     "semicolon": Strength.SEMICOLON,
@@ -82,10 +81,10 @@ MARKS = {
     "beside": Strength.SPACE,
     "space": Strength.SPACE,
 }
-WORD = unicode_pattern(r"[\p{L}\p{M}]+")
+WORD = regex.compile(r"[\p{L}\p{M}]+")
 """A word as the language files list it: up to an apostrophe (`qu'il`, `who's`)."""
-UNIT_OR_NUMBER = unicode_pattern(r"[\p{N}%‰°§$€£¥#№]")
-BRACKETS = unicode_pattern(r"[([{（［]|[)\]}）］]")
+UNIT_OR_NUMBER = regex.compile(r"[\p{N}%‰°§$€£¥#№]")
+BRACKETS = regex.compile(r"[([{（［]|[)\]}）］]")
 WORD_REACH = 40
 NEAR = 3
 """How many words stand between two commas of a series at most."""

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from splitter.patterns import pattern
 from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import (
@@ -48,19 +48,19 @@ from splitter.segmenter.rules import (
 )
 from splitter.segmenter.stops import full_stop
 
-HIRAGANA = pattern("[\u3040-\u309f]")
+HIRAGANA = re.compile("[\u3040-\u309f]")
 """What Japanese sentences end in."""
 MENTION = "@"
 """What a reply begins with (`Nice :) @hale Thanks`)."""
-WIDE_BRACKET = pattern("[（）《》]")
+WIDE_BRACKET = re.compile("[（）《》]")
 WIDE_OPENING = "（《"
 WIDE_CLOSING = "）》"
 EYES = (":", ";", "=", "-", "^")
-EMOJI_SIGN = pattern(f"[{punctuation.EMOJI}]")
+EMOJI_SIGN = re.compile(f"[{punctuation.EMOJI}]")
 LEADING_REACH = 12
 """An ellipsis so near to the start, with no word before it, opens the sentence."""
-SQUARE = pattern(r"[\[\]]")
-SPACED_ELLIPSIS = pattern(r"\. \. \. \.")
+SQUARE = re.compile(r"[\[\]]")
+SPACED_ELLIPSIS = re.compile(r"\. \. \. \.")
 
 
 def by_mark(c: Candidate, lexicon: Lexicon) -> Rule:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from splitter.patterns import pattern, unicode_pattern
+import re
+
+import regex
+
 from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import Lexicon
@@ -11,10 +14,10 @@ from splitter.segmenter.rules import DASH_GOES_ON, DASH_START, FULL_STOP, GLUED,
 
 NEAR = 300
 """How far back a parenthesis looks for its partner."""
-UNSPACED = pattern(f"[{punctuation.UNSPACED}]")
-LONG_ROMAN = pattern(r"[IVX]{3,}\Z")
-WORD_ALONE = pattern(r"[^\W\d_]+(?=[\s,;:!?'’\")]|\.\s)")
-WORDS = unicode_pattern(r"\p{L}[\p{L}\p{M}]*+")
+UNSPACED = re.compile(f"[{punctuation.UNSPACED}]")
+LONG_ROMAN = re.compile(r"[IVX]{3,}\Z")
+WORD_ALONE = re.compile(r"[^\W\d_]+(?=[\s,;:!?'’\")]|\.\s)")
+WORDS = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
 NEXT_WORDS = 40
 """How far ahead the next two words are looked for."""
 OPEN_BRACKETS = "([（［"

@@ -10,13 +10,12 @@ from functools import cache
 
 from splitter.characters import roman
 from splitter.languages import SentenceFacts, load
-from splitter.patterns import pattern
 from splitter.segmenter import lists
 from splitter.segmenter.punctuation import BULLETS, CLOSERS, EMOJI, EMOJI_PARTS, INVISIBLE, NEW_LINES, QUOTES
 
-RANGE = pattern("(.)(?:-(.))?", re.DOTALL)
+RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
 BEYOND = 0x10000
-LETTERS_AT_END = pattern(r"[^\W\d_]+$", re.MULTILINE)
+LETTERS_AT_END = re.compile(r"[^\W\d_]+$", re.MULTILINE)
 ROMAN = frozenset(roman(number).upper() for number in range(1, 40))
 """Roman numerals as they number things; `CD`, `DC` and `LLC` are names, whatever their letters."""
 

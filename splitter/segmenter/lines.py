@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from splitter.patterns import pattern
+import re
+
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.punctuation import BREAKS, CLOSERS, NEW_LINES, UNSPACED
 
@@ -13,10 +14,10 @@ WIDEST = 120
 NEARBY = 400
 """How far from a new line others are looked at for the width that the text is wrapped to, in code points."""
 LONGEST_HEADING = 80
-BREAK = pattern(BREAKS)
-BLANK_LINE = pattern(rf"(?:{BREAKS}[^\S{NEW_LINES}]*{BREAKS}|\u2029)\s*")
-UNSPACED_END = pattern(f"[{UNSPACED}）」』】〕》〉]")
-UNSPACED_LETTER = pattern(f"[{UNSPACED}]")
+BREAK = re.compile(BREAKS)
+BLANK_LINE = re.compile(rf"(?:{BREAKS}[^\S{NEW_LINES}]*{BREAKS}|\u2029)\s*")
+UNSPACED_END = re.compile(f"[{UNSPACED}）」』】〕》〉]")
+UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 OPENING_BRACKETS = frozenset("([{")
 """Nothing is wrapped behind one of them: no space stands there."""
 ROW = " · "

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from splitter.characters import roman
-from splitter.patterns import pattern
 from splitter.segmenter.punctuation import BULLETS
 
 LONGEST = 8
 """A marker with its brackets and its bullet has at most so many characters: no look goes further."""
-MARKER = pattern(r"(?P<open>\(?)(?P<name>\d{1,3}|[a-zA-Z]|[ivx]{2,5})(?P<close>\.?\)|\.)")
-AHEAD = pattern(rf"{MARKER.pattern}(?=\s)")
-BEHIND = pattern(rf"(?:^|[\s{BULLETS}])(\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}}))\Z")
-LINE = pattern(rf"[{BULLETS}]|[*+–—-]\s|(?:\w+\s)?©")
+MARKER = re.compile(r"(?P<open>\(?)(?P<name>\d{1,3}|[a-zA-Z]|[ivx]{2,5})(?P<close>\.?\)|\.)")
+AHEAD = re.compile(rf"{MARKER.pattern}(?=\s)")
+BEHIND = re.compile(rf"(?:^|[\s{BULLETS}])(\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}}))\Z")
+LINE = re.compile(rf"[{BULLETS}]|[*+–—-]\s|(?:\w+\s)?©")
 """A bullet, or a notice of copyright."""
 FIRST = frozenset({"0", "1", "a", "A", "i"})
 ROMAN = tuple(roman(number) for number in range(1, 16))

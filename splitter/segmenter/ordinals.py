@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from splitter.patterns import pattern
+import re
+
 from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import JOINTS, Candidate
 from splitter.segmenter.lexicon import ROMAN, Lexicon
@@ -12,15 +13,15 @@ ORDINAL_DIGITS = 2
 LONG_ORDINAL = 3
 """Longer numbers with a stop are years and pages, not ordinals."""
 DATES = (
-    (pattern(r"(?<![\d.,])\d{4}\Z"), pattern(r"\d{1,2}\.\s?\d{1,2}\.")),
-    (pattern(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\Z"), pattern(r"\d{1,2}\.")),
-    (pattern(r"(?<![\d.,])\d{1,2}\Z"), pattern(r"\d{1,2}\.\s?\d{4}(?!\d)")),
-    (pattern(r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\Z"), pattern(r"\d{4}(?!\d)")),
+    (re.compile(r"(?<![\d.,])\d{4}\Z"), re.compile(r"\d{1,2}\.\s?\d{1,2}\.")),
+    (re.compile(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\Z"), re.compile(r"\d{1,2}\.")),
+    (re.compile(r"(?<![\d.,])\d{1,2}\Z"), re.compile(r"\d{1,2}\.\s?\d{4}(?!\d)")),
+    (re.compile(r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\Z"), re.compile(r"\d{4}(?!\d)")),
 )
 """What stands before a stop within a date, and what stands after it: the year first, or the day."""
-WHOLE_DATE = pattern(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\Z")
+WHOLE_DATE = re.compile(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\Z")
 DATE_REACH = 16
-ITEM_HEAD = pattern(r"(?:[(\[]|:\s+|[^\W\d]\)?\s+[-–—]\s+)\d{1,2}\Z")
+ITEM_HEAD = re.compile(r"(?:[(\[]|:\s+|[^\W\d]\)?\s+[-–—]\s+)\d{1,2}\Z")
 ITEM_REACH = 12
 ENDING = (",", ";", ")")
 """What stands behind a numeral, and never behind the word `I`."""

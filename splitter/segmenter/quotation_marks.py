@@ -13,8 +13,9 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
+import regex
+
 from splitter.languages import Language
-from splitter.patterns import unicode_pattern
 from splitter.segmenter.mark_system import APOSTROPHES, CLOSES, EITHER, OPENS, Look, System, system
 
 TURNING = "«»‹›“”‘’"
@@ -77,14 +78,14 @@ class Mark(NamedTuple):
 EMPHASIS = "*_"
 ELIDING = "'’"
 BEFORE_FIRST = " \t\u00a0*_>"
-WORD_BEFORE = unicode_pattern(r"[^\W_]+$")
+WORD_BEFORE = regex.compile(r"[^\W_]+$")
 ELLIPSES = ("…", "..")
 HEBREW = "\u0590"
-ROW = unicode_pattern(rf"(.)\1{{{RUN - 1},}}")
+ROW = regex.compile(rf"(.)\1{{{RUN - 1},}}")
 INCHES = '"”'
 GERSHAYIM = '"״”'
 SHIFTS = ("<<", ">>")
-ACRONYM = unicode_pattern(r"(?<=\p{Hebrew}).(?=\p{Hebrew})")
+ACRONYM = regex.compile(r"(?<=\p{Hebrew}).(?=\p{Hebrew})")
 SIDES = {
     **dict.fromkeys(" \t\n\r\v\f\u0085\u2028\u2029\u3000\u2002\u2003\u2009\u200b\u200e\u200f\u061c\ufeff", Side.EDGE),
     **dict.fromkeys("\u00a0\u202f\u2007\u2060", Side.BIND),

@@ -12,7 +12,6 @@ from typing import NamedTuple
 import regex
 
 from splitter.languages import Language, resolve
-from splitter.patterns import unicode_pattern
 from splitter.segmenter.mark_system import CLOSES, EITHER, OPENS, Look, System, system
 from splitter.segmenter.quotation_marks import FIRM, PLAIN, WEAK, Mark, find
 from splitter.spans import Span
@@ -29,8 +28,8 @@ QUIET = frozenset(["'", "’", "`", "``", "''", "’’", ",,", "<<", ">>"])
 """Signs that mean something else too often to be called a mark without partner."""
 SHARING = "«"
 """Opening marks that nest in their own kind, as in Russian and French."""
-BLANK = unicode_pattern(r"\n[^\S\n]*\n")
-STOP = unicode_pattern(r"[.!?…]['’\")\]]*\s")
+BLANK = regex.compile(r"\n[^\S\n]*\n")
+STOP = regex.compile(r"[.!?…]['’\")\]]*\s")
 
 
 class Pairing(NamedTuple):

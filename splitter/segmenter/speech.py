@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from splitter.patterns import pattern
+import re
 
-QUOTED = pattern(r"[“„«]([^“”„«»\n]{1,200})[“”»],?\s(?=[^\W\d_])")
+QUOTED = re.compile(r"[“„«]([^“”„«»\n]{1,200})[“”»],?\s(?=[^\W\d_])")
 """A quotation with the mark that closes it, and the space before the word that follows."""
 
 

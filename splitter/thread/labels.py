@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from splitter.errors import UsageError
-from splitter.patterns import pattern
 from splitter.spans import Span
 from splitter.thread.thread import Inserted, InsertedKind
 
 NUMBER = "({i}/{n})"
 POST = "{text} {label}"
-FIELD = pattern(r"\{(\w*)\}")
-UNPOSTABLE = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+FIELD = re.compile(r"\{(\w*)\}")
+UNPOSTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Controls, and halves of characters: what a terminal obeys and what cannot be encoded."""
-LABEL = pattern(r"(\s*)\{label\}(\s*)")
+LABEL = re.compile(r"(\s*)\{label\}(\s*)")
 
 
 class Wrapping(NamedTuple):

@@ -11,18 +11,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from splitter.patterns import unicode_pattern
+import regex
+
 from splitter.platforms import links
 from splitter.spans import Span
 from splitter.thread.breaks import Break
 from splitter.thread.measure import Measure
 
-NOT_FIRST = unicode_pattern(
+NOT_FIRST = regex.compile(
     r"[\p{Pe}\p{Pf}\p{Po}\p{Mn}\p{Mc}・ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゠–〜‐]"
 )
-NOT_LAST = unicode_pattern(r"[\p{Ps}\p{Pi}¿¡#@]")
-AFTER_MARK = unicode_pattern(r"[、。，．；：！？…—]")
-GRAPHEME = unicode_pattern(r"\p{Regional_Indicator}{2}[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*+|\X")
+NOT_LAST = regex.compile(r"[\p{Ps}\p{Pi}¿¡#@]")
+AFTER_MARK = regex.compile(r"[、。，．；：！？…—]")
+GRAPHEME = regex.compile(r"\p{Regional_Indicator}{2}[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*+|\X")
 """Flags are paired here: `regex` looks back over the whole run of them at each, which is quadratic."""
 LOOK_AHEAD = 4096
 """How many graphemes more than the last piece a piece may take."""

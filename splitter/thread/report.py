@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from splitter.errors import SplitterWarning, WarningKind
-from splitter.patterns import pattern
 from splitter.platforms import Platform
 from splitter.thread.breaks import Break, Kind
 from splitter.thread.structure import Structure
@@ -13,9 +13,9 @@ from splitter.thread.thread import Post
 
 SHOWN = 40
 """Code points of a text that a message shows at most."""
-REST = pattern(r"\A\S+\s+(?=\S)")
+REST = re.compile(r"\A\S+\s+(?=\S)")
 """The rest of a word that a message does not show whole."""
-START = pattern(r"\s\S+\Z")
+START = re.compile(r"\s\S+\Z")
 """The same at the other end."""
 
 

@@ -5,6 +5,7 @@ All of it is independent of the platform, so that several platforms share one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from splitter.languages import Language
-from splitter.patterns import pattern
 from splitter.reading import Block, Statement
 from splitter.segmenter import analyse
 from splitter.spans import Span
@@ -21,9 +21,9 @@ from splitter.thread.breaks import Break, Kind, Nest
 COLONS = (":", "：", "︓")
 STAGE_DIRECTION = 4
 """Words that a stage direction in brackets has at most: `(Laughter and applause.)`."""
-SIGNATURE = pattern(r"(?P<note>(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡]|\d{1,3})*)\s+(?=[\[(]|[-–—―]\s?(?P<name>\w))")
+SIGNATURE = re.compile(r"(?P<note>(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡]|\d{1,3})*)\s+(?=[\[(]|[-–—―]\s?(?P<name>\w))")
 """The space before a source in brackets, or a dash and a name, behind the note of a quotation."""
-SIGNED = pattern(r"(?:[-–—―]|--)\s?(\w)")
+SIGNED = re.compile(r"(?:[-–—―]|--)\s?(\w)")
 """The start of a paragraph that signs the quotation before it."""
 SIGNATURE_MOST = 120
 """Code points of such a paragraph at most."""

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "splitter"
 FLOORS = {
-    "spans": 0, "errors": 0, "composition": 0, "version": 0, "patterns": 0, "characters": 0,
+    "spans": 0, "errors": 0, "composition": 0, "version": 0, "characters": 0,
     "languages": 1,
     "reading": 2, "segmenter": 2, "platforms": 2,
     "thread": 3,

@@ -6,7 +6,6 @@ import codecs
 import re
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
-from splitter.patterns import pattern
 from splitter.reading.encodings.facts import LABELS
 
 MARKS = (
@@ -17,12 +16,12 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 """Byte order marks; that of UTF-32 LE begins like that of UTF-16 LE, so it comes first."""
-CHARSET = pattern(
+CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
 HEAD = 4096
 """So many bytes of a page may come before it says its encoding."""
-JAPANESE = pattern(rb"\x1b\$[@B]|\x1b\(J")
+JAPANESE = re.compile(rb"\x1b\$[@B]|\x1b\(J")
 """ISO-2022-JP, the encoding of Japanese mails, is all ASCII but for these."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from splitter.errors import SplitterWarning, StatementError
-from splitter.patterns import pattern
 from splitter.reading.notes import note
 
 SIGNATURES = (
@@ -28,11 +27,11 @@ ZIPS = (
     (b"", "a zip", "unpack it and give the statement itself"),
 )
 ZIP = b"PK\x03\x04"
-PAGE = pattern(
+PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-MARKDOWN = pattern(
+MARKDOWN = re.compile(
     r"\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|/)|(?<![\w*])\*\*(?=[^\s*])[^*\n]{0,200}(?<!\s)\*\*(?![\w*])"
 )
 """A link, or strong words: what plain text has no reason to hold."""

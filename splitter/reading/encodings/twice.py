@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.notes import note
 
 LETTERS = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2030\u20ac\u2122"
 """What Windows-1252 has where Latin-1 has controls, quotation marks and dashes apart: `MANHÃ”` may end a quotation."""
-TWICE = pattern(f"[ÂÃ][\u0080-\u00ba\u00bc-\u00bf{LETTERS}]|â(?:€[{LETTERS}\u2018-\u2026\u009d]|\u0080[\u0080-\u00bf])")
+TWICE = re.compile(
+    f"[ÂÃ][\u0080-\u00ba\u00bc-\u00bf{LETTERS}]|â(?:€[{LETTERS}\u2018-\u2026\u009d]|\u0080[\u0080-\u00bf])"
+)
 """UTF-8 that was read as Windows-1252 or Latin-1: `Â` before a no-break space, `Ã©` for `é`, `â€™` for `’`."""
 AROUND = 12
 """So many code points before it show the place."""

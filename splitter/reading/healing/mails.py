@@ -5,22 +5,22 @@ Source: RFC 5322 for fields and their folding; programs translate the names, so 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.notes import glimpse
 from splitter.reading.words import Words
 
-FIELD = pattern(r"[*]?[^\W\d_][\w '’-]{0,30}+\s?:(?:[*]|\s|\Z)")
+FIELD = re.compile(r"[*]?[^\W\d_][\w '’-]{0,30}+\s?:(?:[*]|\s|\Z)")
 """`From: …`, `Envoyé : …`: a name and a colon, in bold where a page was copied."""
-ADDRESS = pattern(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>")
-TIME = pattern(r"\b\d{1,2}[:.]\d{2}\b")
-FORWARDED = pattern(r"[-–—]{3,}[ ]?[^-–—]{3,60}[ ]?[-–—]{3,}")
+ADDRESS = re.compile(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>")
+TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+FORWARDED = re.compile(r"[-–—]{3,}[ ]?[^-–—]{3,60}[ ]?[-–—]{3,}")
 FEWEST = 3
 """A head has a sender, a date and a receiver or a subject at least."""
-QUOTED = pattern(r"(?:>[ \t]?)+")
+QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before a line that it quotes."""
 
 

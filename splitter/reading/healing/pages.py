@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from splitter.characters import ROMAN
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.notes import glimpse, note
 from splitter.reading.words import HYPHENS, Words, lowercase
@@ -26,14 +25,14 @@ PAGES = (
 )
 """Words for `page`, and their abbreviations."""
 OF = r"/|\||of|von|de|di|sur|van|av|af|z|ze|из|από|dari"
-NUMBER = pattern(
+NUMBER = re.compile(
     rf"[-–—\[(|<·•*\s]*(?:(?P<word>{PAGES})\.?\s*)?(?P<number>\d{{1,4}})(?:\s*(?P<of>{OF})\s*\d{{1,4}})?[-–—\])|>·•*\s]*",
     re.IGNORECASE,
 )
-JAPANESE_NUMBER = pattern(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*(?P<word>[页頁ページ])+[-–—\s]*")
+JAPANESE_NUMBER = re.compile(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*(?P<word>[页頁ページ])+[-–—\s]*")
 LONGEST = 24
 """Code points of the longest line that is a page number: `página 100 de 1000`."""
-DIGITS = pattern(r"\d+")
+DIGITS = re.compile(r"\d+")
 APART = 8
 """Two page numbers have at least so many lines of the source between them."""
 FULL = 0.7

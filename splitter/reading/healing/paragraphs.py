@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.joining import join, runs
 from splitter.reading.notes import note
@@ -22,7 +22,7 @@ HEADING_LENGTH = 90
 GREETING = 60
 """A greeting is at most so many code points long."""
 OPENING = "“„«»‚‘‹\"'「『"
-CAPITAL = pattern(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
+CAPITAL = re.compile(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
 
 
 def single_spaced(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:

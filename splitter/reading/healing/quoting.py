@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.items import MARK
 from splitter.reading.notes import note
 from splitter.reading.words import Words
 
 NAME_WORD = r"[^\s.!?…]++"
-ATTRIBUTION = pattern(
+ATTRIBUTION = re.compile(
     rf"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z]){NAME_WORD}(?:(?:\.\s?|\s){NAME_WORD}){{0,13}}\.?\s?\Z"
 )
 """A dash and a name at the very end of a quotation: `– Maya Rossi, teacher`."""
 OPENING = '“"„«»‘‚‹「『《'
 CLOSING = '”"“»«’‘›‹」』》'
-SPEAKER = pattern(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)(?:(?![.!?…][{CLOSING}]).)*\Z")
+SPEAKER = re.compile(rf"[{CLOSING}],?\s*(?:\(|[—–―-]+)(?:(?![.!?…][{CLOSING}]).)*\Z")
 """A closing mark, and a dash before whoever said it; no sentence is closed after that."""
-SAID = pattern(
+SAID = re.compile(
     rf"(?:[,!?…](?P<inner>[{CLOSING}])|(?P<outer>[{CLOSING}]),)\s[^.!?…\n{OPENING}{CLOSING}]{{2,100}}[.:]?\Z"
 )
 """A closing mark, and who said it in the same sentence: `…,” says Ada Brook.`"""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
 from splitter.reading.notes import note
 from splitter.reading.words import Words
 
-END_MARK = pattern(
+END_MARK = re.compile(
     r"#(?:\s?#){2,}|--|[-–—]{1,2}\s?30\s?[-–—]{1,2}|[-–—*(\[</]+\s?(?i:ends?|more|fin|ende|fine|koniec|конец|slut|einde)\s?[-–—*)\]>/]+"
     r"|ENDS?|Ends|ENDE|KONIEC|КОНЕЦ"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.words import Words
 
-RULE = pattern(r"([-*_=~•·—–―─━═])(?: ?\1){2,}|⁂")
+RULE = re.compile(r"([-*_=~•·—–―─━═])(?: ?\1){2,}|⁂")
 """Three or more of a sign, with single blanks between or none."""
 DRAWN = 4
 """A rule of so many code points may underline a title; three marks are what an author writes for a new post."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.items import ROW
 from splitter.reading.words import Words
 
-BORDER = pattern(r"[|+][|+:=-]*[|+]")
+BORDER = re.compile(r"[|+][|+:=-]*[|+]")
 """A line between rows: `|----|----|`, `+====+====+`."""
 
 

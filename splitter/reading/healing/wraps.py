@@ -6,13 +6,13 @@ or in a group that is narrower than the rest; a text whose lines show no width w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from splitter.characters import spaceless
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.items import is_row, items, mark_of, markish
 from splitter.reading.joining import join, runs
@@ -33,7 +33,7 @@ LOOSE = 0.85
 NEARLY = 0.95
 """A line so much shorter that ends a sentence ends a paragraph, in proportional type."""
 LONGEST_MARK = 4
-ANEW = pattern(r"[^\W\d_][\w .-]{0,20}:\s|\w+://|[#@]\w")
+ANEW = re.compile(r"[^\W\d_][\w .-]{0,20}:\s|\w+://|[#@]\w")
 """What goes on with no line before it: a label (`Date: 5 May`), an address, a hashtag."""
 SAMPLE = 4000
 """So many line ends are enough to find a width by."""
@@ -41,7 +41,7 @@ RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
 RAGGED_SPACELESS = 30
 """In a script without spaces, of so many: its letters are twice as wide."""
-HAN_MARK = pattern(r"[一二三四五六七八九十百甲乙丙丁]{1,3}[、．.]")
+HAN_MARK = re.compile(r"[一二三四五六七八九十百甲乙丙丁]{1,3}[、．.]")
 """What starts an item of a list numbered in Chinese characters."""
 TITLES = 3
 """Fewer short lines than this before a paragraph are its titles; more are an address or verse."""

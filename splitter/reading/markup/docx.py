@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from html import unescape
 
 from splitter.errors import SplitterWarning, StatementError
-from splitter.patterns import pattern
 from splitter.reading.notes import glimpse, note
 
 LARGEST = 100_000_000
@@ -22,12 +22,12 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 highlight[color='hidden'] => template:fresh
 """
-HIDDEN = pattern(rb"<w:vanish(?:\s+w:val=[\"'](?:1|true|on)[\"'])?\s*/>")
+HIDDEN = re.compile(rb"<w:vanish(?:\s+w:val=[\"'](?:1|true|on)[\"'])?\s*/>")
 """What hides a run of text in Word (source: ECMA-376, 17.3.2.41)."""
 AS_HIDDEN = b'<w:highlight w:val="hidden"/>'
 """What stands in its place for mammoth, which (from 1.8 on) tells the colour of a run, not that it is hidden."""
-PASSAGE = pattern(r"<template>((?:(?!</template>)[\s\S])*+)</template>")
-TAG = pattern(r"<[^<>]*>")
+PASSAGE = re.compile(r"<template>((?:(?!</template>)[\s\S])*+)</template>")
+TAG = re.compile(r"<[^<>]*>")
 INSTALL = "Word files are read with the extra `documents`: pip install 'thread-splitter[documents]'."
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from splitter.patterns import pattern
 from splitter.reading.markup.tags import Attributes, Markup
 
 # A "<" outside the quoted values ends the try, so that no character is looked at more than three times.
-TAG = pattern(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
-ATTRIBUTE = pattern(r"([^\s\"'/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"']++)))?")
-SILENT = pattern(r"<!--|<!\[CDATA\[|<[!?][a-zA-Z]")
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+ATTRIBUTE = re.compile(r"([^\s\"'/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"']++)))?")
+SILENT = re.compile(r"<!--|<!\[CDATA\[|<[!?][a-zA-Z]")
 """What opens a passage that no reader sees: a comment, a declaration, an instruction."""
 CLOSING = {"<!--": "-->", "<![CDATA[": "]]>"}
 """What closes it, where `>` does not."""

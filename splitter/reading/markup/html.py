@@ -10,7 +10,6 @@ from typing import Any
 
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Links
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.surroundings import Looks, measure, surrounds
@@ -21,7 +20,7 @@ FURNITURE = frozenset({"aside", "button", "dialog", "footer", "form", "header", 
 """Elements of the page, not of the statement; a footer or header inside an article or a quotation is its own."""
 ROLES = frozenset({"banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search", "toolbar"})
 OWN = frozenset({"article", "blockquote", "main", "section", "figure"})
-UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 UNSEEN_CLASSES = frozenset(
     {"screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "d-none"}
 )

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Links
 from splitter.reading.markup.fragment import Fragment
 from splitter.reading.markup.scribe import Scribe
@@ -26,11 +25,11 @@ if TYPE_CHECKING:
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 DEEPEST = 80
 """Levels of block quotations and lists that are understood; the parser calls itself for each."""
-TERM = pattern(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
+TERM = re.compile(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
 """What stands before the meaning of a term, on the line below it (sources: PHP Markdown Extra, Pandoc)."""
-CALLOUT = pattern(r"\[!\w[\w-]{0,30}\][+-]?\s*")
+CALLOUT = re.compile(r"\[!\w[\w-]{0,30}\][+-]?\s*")
 """What makes a box of a block quotation (sources: the manuals of GitHub and Obsidian)."""
-KEY = pattern(r"[\w\"'-][\w \"'.-]*\s*[:=]")
+KEY = re.compile(r"[\w\"'-][\w \"'.-]*\s*[:=]")
 
 
 def read_markdown(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarning]]:

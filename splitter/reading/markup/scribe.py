@@ -10,7 +10,6 @@ from itertools import repeat
 from urllib.parse import quote, unquote
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading import cleaning
 from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.items import ROW
@@ -20,13 +19,13 @@ from splitter.reading.statement import BlockKind
 from splitter.reading.words import Words
 
 BULLET = "•"
-SCHEME = pattern(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
-ADDRESS = pattern(r"(?:https?|ftp|mailto|tel|sms|geo|xmpp|matrix):", re.IGNORECASE)
+SCHEME = re.compile(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel|sms|geo|xmpp|matrix):", re.IGNORECASE)
 EDGES = "".join(map(chr, range(0x21)))
 """What a browser takes off either end of an address."""
 WITHIN = str.maketrans("", "", "\t\n\r")
 """What it takes out of one."""
-BLANK = pattern(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 """What no address that is shown may hold."""
 SHOWN = 10
 """So many unseen addresses are shown in a warning's message; all are in its `removed`."""

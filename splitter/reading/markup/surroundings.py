@@ -6,10 +6,9 @@ says, most of its text in links, or little text and no heading.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
-
-from splitter.patterns import pattern
 
 BOXES = frozenset({"div", "li", "ol", "p", "section", "span", "td", "ul"})
 """Elements that may be a part of the page; a heading, an article and the page itself are none."""
@@ -25,13 +24,13 @@ BANNERS = frozenset({"consent", "cookie", "cookies", "gdpr"})
 HEADS = frozenset({"header", "masthead", "site-header"})
 FEET = frozenset({"colophon", "footer", "sidebar", "site-footer"})
 """Whole names of what stands above the text, and below or beside it."""
-SHARERS = pattern(
+SHARERS = re.compile(
     r"\A(?:mailto:\?|(?:https?:)?//(?:[a-z]+\.)?(?:(?:twitter|x)\.com/(?:intent/|share\b)|bsky\.app/intent/"
     r"|facebook\.com/(?:sharer|share\.php|dialog/)|linkedin\.com/(?:sharing|shareArticle)|reddit\.com/submit"
     r"|pinterest\.[a-z]+/pin/create|whatsapp\.com/send|wa\.me/\?|t\.me/share|xing\.com/spi/shares))"
 )
 """Addresses at which a reader shares a page (source: the platforms' manuals for share buttons)."""
-NAME = pattern(r"[a-z]+|[A-Z][a-z]*")
+NAME = re.compile(r"[a-z]+|[A-Z][a-z]*")
 HEADINGS = frozenset({"h1", "h2", "h3"})
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from splitter.patterns import pattern
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.notes import glimpse
 from splitter.reading.numerals import numbered
@@ -27,12 +26,12 @@ SIGNATURES = frozenset({"cite", "footer"})
 """Elements that name, in a block quotation, whoever is quoted."""
 Attributes = Mapping[str, str | None]
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-UNIT = pattern(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
+UNIT = re.compile(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
 """What a power may stand behind: `m`, `km`, `x`."""
 QUOTES = ("“", "”")
 DIGITS = 9
 """No list has more items than a number of so many digits."""
-BLANKS = pattern(r"[ \t\n\f\r]+")
+BLANKS = re.compile(r"[ \t\n\f\r]+")
 
 
 @dataclass(slots=True)

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft
 from splitter.reading.notes import glimpse, note
 
@@ -29,9 +28,9 @@ ALONE = rf"{PREFIX}{TAG}(?:[ \t]*+{TAG})*+[ \t]*+$"
 PART = r"^[ \t>]*+:{3,}[ \t]*+(?:\{[^{}\n]{0,300}\}|[\w-]{1,40})?[ \t]*+$"
 ATTRIBUTES = r"\{::?[ \t]*+[\w.#/][^{}\n]{0,300}\}|(?<=[ \t])(?P<heading>\{[#.][\w-][^{}\n]{0,300}\})(?=[ \t]*$)"
 ADDRESS = rf"(?:(?<=\]\()|(?<=\]:[ ]))(?P<address>(?:[^\s(){{}}]*+{TAG})++[^\s(){{}}]*+)(?=[\s)]|\Z)"
-TAGS = pattern(TAG)
-MARKUP = pattern(f"{COMMENT}|{ALONE}|{PART}|{ADDRESS}|{ATTRIBUTES}", re.MULTILINE)
-FENCED = pattern(
+TAGS = re.compile(TAG)
+MARKUP = re.compile(f"{COMMENT}|{ALONE}|{PART}|{ADDRESS}|{ATTRIBUTES}", re.MULTILINE)
+FENCED = re.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})(?:.|\n(?! {0,3}(?P=fence)))*+(?:\n {0,3}(?P=fence)[^\n]*)?", re.MULTILINE
 )
 BLANK = " \t>"
