@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from splitter.languages import Language, resolve
 from splitter.segmenter.attributions import attributions
-from splitter.segmenter.lexicon import lexicon
+from splitter.segmenter.dialogue import speeches
+from splitter.segmenter.lexicon import for_text, lexicon
 from splitter.segmenter.quotations import outermost, paired
 from splitter.segmenter.sentences import sentences_of
 from splitter.spans import Span
@@ -30,6 +31,8 @@ class Analysis(NamedTuple):
     """Those inside no other."""
     attributed: tuple[Span, ...]
     """For each outermost quotation: itself with the words that say whose it is."""
+    speeches: tuple[Span, ...]
+    """Passages of several sentences behind a dash, with who says them."""
     unpaired: tuple[int, ...]
     """Offsets of the marks without a partner."""
 
@@ -60,7 +63,7 @@ def analyse(
     (Span(start=15, end=37),)
     """
     spoken = resolve(language, text)
-    words = lexicon(spoken.code, tuple(abbreviations))
+    words = for_text(lexicon(spoken.code, tuple(abbreviations)), text)
     found: list[Span] = []
     for kind, span in blocks:
         for line in _lines(text, span) if kind in LINES else (span,):
@@ -76,6 +79,7 @@ def analyse(
         quotations=tuple(pairing.spans),
         outermost=outer,
         attributed=tuple(attributions(text, outer, found, spoken.code)),
+        speeches=tuple(speeches(text, found, spoken.code)),
         unpaired=tuple(pairing.unpaired),
     )
 

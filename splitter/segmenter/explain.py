@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from splitter.languages import resolve
 from splitter.segmenter.candidates import WORD, left_word
-from splitter.segmenter.lexicon import lexicon
+from splitter.segmenter.lexicon import for_text, lexicon
 from splitter.segmenter.sentences import Verdict, walk
 
 
@@ -43,7 +43,7 @@ def explain(text: str, language: str | None = None, *, abbreviations: Iterable[s
     14, True, full stop, .
     """
     record: list[Verdict] = []
-    walk(text, lexicon(resolve(language, text).code, tuple(abbreviations)), record)
+    walk(text, for_text(lexicon(resolve(language, text).code, tuple(abbreviations)), text), record)
     last = len(text.rstrip())
     return [
         Decision(verdict.end, verdict.rule.cut, verdict.rule.name, deciding_word(text, verdict))

@@ -23,6 +23,7 @@ WHOLE_DATE = re.compile(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\Z")
 DATE_REACH = 16
 ITEM_HEAD = re.compile(r"(?:[(\[]|:\s+|[^\W\d]\)?\s+[-–—]\s+)\d{1,2}\Z")
 ITEM_REACH = 12
+ENUMERATED = re.compile(r"[^\W\d_],\s\d{1,2}\Z")
 ENDING = (",", ";", ")")
 """What stands behind a numeral, and never behind the word `I`."""
 
@@ -30,6 +31,8 @@ ENDING = (",", ";", ")")
 def ordinal(c: Candidate, lexicon: Lexicon) -> Rule:
     """Tell `am 3. Oktober` from `auf Seite 12. Dort`."""
     word = c.word
+    if c.left.isdigit() and ENUMERATED.search(c.text[max(c.start, c.at - ITEM_REACH) : c.at]):
+        return ORDINAL  # "Ali Öz, 3. Bölge müdürü": no sentence ends behind a comma and a number
     if c.left.isdigit() and len(c.left) > ORDINAL_DIGITS:
         return ORDINAL if len(c.left) <= LONG_ORDINAL and word in lexicon.facts.after_ordinal else FULL_STOP
     if word in lexicon.facts.after_ordinal or JOINTS.split(word)[0] in lexicon.facts.after_ordinal:

@@ -12,7 +12,7 @@ from splitter.segmenter.attributions import attributed
 from splitter.segmenter.candidates import Candidate, candidate, left_word
 from splitter.segmenter.citations import cited_to, space_to
 from splitter.segmenter.deciders import by_mark, is_smiley
-from splitter.segmenter.lexicon import Lexicon, lexicon
+from splitter.segmenter.lexicon import Lexicon, for_text, lexicon
 from splitter.segmenter.lists import NO_ITEMS, Items
 from splitter.segmenter.punctuation import BULLETS, CLOSING_BRACKETS, NEW_LINES, SAID
 from splitter.segmenter.rules import BLANK_LINE, Rule
@@ -54,7 +54,7 @@ def sentences(text: str, language: str | None = None, *, abbreviations: Iterable
     >>> [span.of(text) for span in sentences(text, "en")]
     ['Mr. Hale met us at 5 p.m. on Monday.', 'He smiled.']
     """
-    words = lexicon(detect(text) if language is None else language, tuple(abbreviations))
+    words = for_text(lexicon(detect(text) if language is None else language, tuple(abbreviations)), text)
     return list(starmap(Span, zip(*walk(text, words), strict=True)))
 
 

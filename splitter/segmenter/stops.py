@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import normalize
+
 from splitter.segmenter import punctuation
 from splitter.segmenter.abbreviations import ABBREVIATIONS, either, initial, is_acronym, is_number_word, kind_of
 from splitter.segmenter.candidates import Candidate
@@ -12,6 +15,7 @@ from splitter.segmenter.ordinals import ORDINAL_DIGITS, ends_date, goes_on_as_da
 from splitter.segmenter.rules import (
     ACRONYM,
     ATTRIBUTION,
+    CLIPPED,
     DATE,
     FULL_STOP,
     GOES_ON,
@@ -29,6 +33,11 @@ from splitter.segmenter.rules import (
 
 NUMERIC = "0123456789.,:/%-–"
 """What numbers, times and ranges are made of."""
+LONGEST_CLIPPED = 4
+"""Letters of a word that may be cut short."""
+VOWEL = re.compile("[aeiouyæøœаеёиоуыэюяіїєαεηιουωAEIOUY]")
+ALONE = re.compile(r"\d{1,4}(?:[.,;)\]]|\s*\Z)")
+"""A number that nothing is counted by."""
 NUMBER_SIGNS = "$€£¥#+§"
 
 
@@ -50,7 +59,8 @@ def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:
 def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a stop before a lowercase word: an ordinary word ends there all the same.
 
-    On the web sentences begin in lower case as often as an unknown abbreviation stands before one.
+    A short word that ends in a consonant is an abbreviation, known or not (`Prof. em. of`), but for a text that begins
+    its sentences in lower case.
     """
     left = c.left
     if kind_of(c, lexicon) or is_number_word(c, lexicon):
@@ -66,7 +76,21 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
         return ORDINAL
     if is_acronym(c):
         return ACRONYM
-    return ATTRIBUTION if left[-1:] in punctuation.SAID and is_attributed(c, lexicon) else LOWERCASE_START
+    if left[-1:] in punctuation.SAID and is_attributed(c, lexicon):
+        return ATTRIBUTION
+    known = left.lower() in lexicon.common or left in lexicon.attributions
+    if lexicon.small or known or c.opened or not c.word.islower() or not is_clipped(left):
+        return LOWERCASE_START  # a sentence may begin with "iPhone"
+    return CLIPPED
+
+
+def is_clipped(word: str) -> bool:
+    """Say whether a word looks cut short: a few letters, the last of them no vowel.
+
+    >>> [is_clipped(word) for word in ("wydz", "oszt", "night", "him", "tea", "μηχ")]
+    [True, True, False, True, False, True]
+    """
+    return len(word) <= LONGEST_CLIPPED and word.isalpha() and not VOWEL.search(normalize("NFD", word[-1]))
 
 
 def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
@@ -85,6 +109,8 @@ def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
         return DATE
     if kind is None and is_acronym(c):
         return ACRONYM
+    if kind is None and left[:1].isupper() and is_clipped(left) and ALONE.match(c.text, c.right):
+        return CLIPPED  # "head of Dep. 3, …"
     return NUMBER_START
 
 

@@ -90,7 +90,7 @@ def structure_of(statement: Statement, language: str | None = None, *, abbreviat
     found = analyse(text, blocks, language, abbreviations=abbreviations)
     nest, outer, ties = Nest(found.quotations), found.outermost, found.attributed
     signing = frozenset(_signing(statement, {quotation.end for quotation in outer}))
-    passages = Passages(text, nest, outer, ties)
+    passages = Passages(text, nest, outer, ties, found.speeches)
     return Structure(
         statement=statement,
         language=found.language,
@@ -114,6 +114,7 @@ class Passages(NamedTuple):
     nest: Nest
     outer: Sequence[Span]
     ties: Sequence[Span]
+    speeches: Sequence[Span]
 
     def kind(self, end: int, start: int) -> tuple[Kind, int]:
         """Return what ends where a sentence does, and the innermost quotation around it."""
@@ -127,6 +128,9 @@ class Passages(NamedTuple):
             return (Kind.ATTRIBUTED if any(map(str.isalpha, after)) else Kind.SIGNED), within
         if "\n\n" in gap:
             return Kind.PARAGRAPH, within
+        speech = bisect_right(self.speeches, end - 1, key=lambda span: span.start) - 1
+        if speech >= 0 and self.speeches[speech].parts(start):
+            return Kind.ATTRIBUTED, within
         return (Kind.ITEM if "\n" in gap else Kind.SENTENCE), within
 
     def introductions(self) -> Iterable[Break]:

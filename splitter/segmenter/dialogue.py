@@ -1,0 +1,68 @@
+"""Speech behind a dash, as many languages print it (`– To za drogo! Idziemy – mówi Nowak.`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from splitter.segmenter.attributions import Voice, voice
+from splitter.spans import Span
+
+OPENED = regex.compile(r"[-–—―]\s?[¿¡“\"«„]?[\p{Lu}\p{Lo}\d]")
+"""What begins speech at the head of a sentence."""
+GOES_ON = regex.compile(r"[-–—―]\s?\P{Ll}")
+"""A dash that takes speech up again behind who says it (`— сказал он. — Идём.`)."""
+LINK = regex.compile(r"(?:[,!?…]\s?[-–—―]?|\s?[-–—―])\s?(?=\p{Ll})")
+"""What stands between speech and who says it, which begins small."""
+SOON = 24
+"""How many code points behind the link the verb begins at most (`, varnar Bo Falk`, `– tak powiedział`)."""
+MOST = 4
+"""How many sentences of speech are looked through for who says it."""
+
+
+def speeches(text: str, sentences: Sequence[Span], language: str) -> list[Span]:
+    """Return the passages of several sentences that are one speech behind a dash, with who says it.
+
+    Args:
+        text: the text.
+        sentences: its sentences, in order.
+        language: a language code.
+
+    >>> text = "– To za drogo! Idziemy do sądu – mówi Nowak. Padało."
+    >>> [span.of(text) for span in speeches(text, [Span(0, 14), Span(15, 44), Span(45, 52)], "pl")]
+    ['– To za drogo! Idziemy do sądu – mówi Nowak.']
+    """
+    known = voice(language)
+    found: list[Span] = []
+    for index, sentence in enumerate(sentences):
+        if OPENED.match(text, sentence.start) and not (found and found[-1].covers(sentence.start)):
+            last = _last(text, list(_same_line(text, sentences[index : index + MOST + 1])), known)
+            if last and last != sentence:
+                found.append(Span(sentence.start, last.end))
+    return found
+
+
+def _same_line(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """Yield the sentences up to the end of the line that the first one stands in."""
+    place = sentences[0].start
+    for sentence in sentences:
+        if "\n" in text[place : sentence.start]:
+            return
+        yield sentence
+        place = sentence.end
+
+
+def _last(text: str, sentences: Sequence[Span], known: Voice) -> Span | None:
+    """Return the last sentence of a speech: the one that says whose it is, or what goes on behind a dash after it."""
+    for index, sentence in enumerate(sentences):
+        if _is_said(text, sentence, known):
+            following = sentences[index + 1 : index + 2]
+            return following[0] if following and GOES_ON.match(text, following[0].start) else sentence
+    return None
+
+
+def _is_said(text: str, sentence: Span, known: Voice) -> bool:
+    """Say whether a sentence names its speaker: a verb of saying stands soon behind a comma, a question or a dash."""
+    links = LINK.finditer(text, sentence.start + 1, sentence.end)
+    return any(known.verbs_in(text, link.end(), min(link.end() + SOON, sentence.end)) for link in links)
