@@ -3,12 +3,14 @@
 import pickle
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import splitter
 from splitter.errors import FaultError, StatementError
 from splitter.library import public
+from splitter.reading import Format
 from splitter.thread.promises import PromiseBrokenError
 
 TEXT = "Ann Lee came. “No. Never,” said Bo."
@@ -31,8 +33,8 @@ ROWS = splitter.read(b"| a | b |\n|---|---|\n| one | two |\n| three | four |\n",
         (lambda: splitter.split(TEXT, abbreviations="Dr"), "split: abbreviations must be a list of str, not 'Dr'."),
         (lambda: splitter.split(TEXT, number=1), "split: number must be a str or None, not 1."),
         (lambda: splitter.read(3), "read: source must be a str or a PathLike or a bytes, not 3."),
-        (lambda: splitter.read(b"No.", format="odt"),
-         "read: format must be 'text' or 'markdown' or 'html' or 'docx' or None, not 'odt'."),
+        (lambda: splitter.read(b"No.", format="nope"),
+         f"read: format must be {' or '.join(map(repr, get_args(Format)))} or None, not 'nope'."),
         (lambda: splitter.read(b"No.", links="nope"), "read: links must be 'text' or 'inline', not 'nope'."),
         (lambda: splitter.sentences(b"No."), "sentences: text must be a str or a Statement, not a bytes."),
         (lambda: splitter.sentences(TEXT, 3), "sentences: language must be a str or None, not 3."),
