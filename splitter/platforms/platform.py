@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - `date` is the name of a field
 from typing import Literal, NamedTuple
@@ -111,11 +112,11 @@ class Platform:
             raise UsageError(f"A post cannot be limited to {amount} {self.unit}; give a limit of 1 or more.")
         return replace(self, limits=(self.limits[0]._replace(amount=amount), *self.limits[1:]))
 
-    def cautions(self, text: str) -> list[str]:
-        """Return what the user should know about a post that fits: one sentence each.
+    def cautions(self, texts: Sequence[str]) -> list[tuple[int, str]]:
+        """Return what the author should know about posts that fit: a sentence, and the index of its first post.
 
         >>> from splitter.platforms import PLATFORMS
-        >>> PLATFORMS["mastodon"].cautions("Read example.org today.")
-        ['Mastodon makes no link of example.org: put https:// before it.']
+        >>> PLATFORMS["mastodon"].cautions(["It is closed.", "Read example.org today."])
+        [(1, 'Mastodon makes no link of example.org: put https:// before it.')]
         """
-        return [sentence for check in self.checks for sentence in CAUTIONS[check](text, self.name)]
+        return [caution for check in self.checks for caution in CAUTIONS[check](texts, self.name)]

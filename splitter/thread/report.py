@@ -35,7 +35,8 @@ def warnings(
             f"the thread has {len(posts)} posts and {platform.name} takes {platform.batch} at once: "
             "publish those, then reply to your last post with the rest.",
         )
-    yield from _cautions(platform, posts)
+    for index, caution in platform.cautions([post.text for post in posts]):
+        yield SplitterWarning("reading", caution, post=posts[index].number)
 
 
 def _cut(end: Break) -> WarningKind | None:
@@ -96,13 +97,3 @@ def _unpaired(structure: Structure) -> Iterator[SplitterWarning]:
         where = f"line {line}: " if line else ""
         message = f"{where}the quotation mark {text[offset]} has no partner, in {words}; mend it if it is a slip."
         yield SplitterWarning("reading", message, line=line)
-
-
-def _cautions(platform: Platform, posts: Sequence[Post]) -> Iterator[SplitterWarning]:
-    """Yield what a platform does with a post that the author may not expect, each thing once."""
-    said: dict[str, list[int]] = {}
-    for post in posts:
-        for caution in platform.cautions(post.text):
-            said.setdefault(caution, []).append(post.number)
-    for caution, numbers in said.items():
-        yield SplitterWarning("reading", caution, post=numbers[0])
