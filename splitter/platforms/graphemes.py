@@ -7,6 +7,7 @@ changed is undone by putting a character that stayed as it was in its place.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -17,6 +18,10 @@ _CLUSTER = regex.compile(r"\X")
 _JOINS = regex.compile(
     r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=Prepend}\p{GCB=L}\p{GCB=V}\p{GCB=T}\p{GCB=Regional_Indicator}]",
 )
+_MAY_JOIN = re.compile(
+    "[^\u0000-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3041-\u3096\u30a1-\u9fff]"
+)
+"""Whatever is not one of the commonest letters and marks, none of which joins: the standard library finds it fast."""
 # Flags are paired here: `regex` looks back over the whole run of them at each, which is quadratic.
 _FLAG = regex.compile(r"\p{Regional_Indicator}{1,2}")
 _LINKER = regex.compile(r"\p{InCB=Linker}")
@@ -50,7 +55,7 @@ def graphemes_without_conjuncts(text: str) -> int:
 
 def _clusters(text: str, version: str, parted: regex.Pattern[str]) -> int:
     """The clusters of that version of Unicode, where a consonant that `parted` finds behind a virama begins its own."""
-    if text.isascii() or not _JOINS.search(text):
+    if text.isascii() or not _MAY_JOIN.search(text) or not _JOINS.search(text):
         return len(text) - text.count("\r\n")
     text, walls = _steady(text, version), 0
     if _LINKER.search(text):

@@ -25,7 +25,8 @@ def weighted(text: str) -> int:
     >>> weighted("Read it: https://example.org/a-long-path"), weighted("中文"), weighted("👩‍💻"), weighted("a – b")
     (32, 4, 2, 5)
     """
-    text = nfc(text)
+    if not text.isascii():
+        text = nfc(text)
     if not DOT.search(text):
         return _weight(text)
     spans = weighed(text)
@@ -39,10 +40,10 @@ def weighted(text: str) -> int:
 def _weight(text: str) -> int:
     if text.isascii():
         return len(text)
-    weight = len(text) + len(_HEAVY.findall(text))
-    if not _SECOND.search(text):
-        return weight
-    return weight - _saved(text)
+    heavy = len(_HEAVY.findall(text))
+    if not heavy or not _SECOND.search(text):  # in every such emoji there is something heavy
+        return len(text) + heavy
+    return len(text) + heavy - _saved(text)
 
 
 def _saved(text: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from splitter.errors import UsageError
@@ -21,6 +22,9 @@ UNPOSTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Controls, and halves of characters: what a terminal obeys and what cannot be encoded."""
 LABEL = re.compile(r"(\s*)\{label\}(\s*)")
 
+Runs = tuple[tuple[InsertedKind, str], ...]
+"""Runs of text with their kinds."""
+
 
 class Wrapping(NamedTuple):
     """What stands before and after the piece of a statement in a post, as runs of text with their kinds.
@@ -32,8 +36,8 @@ class Wrapping(NamedTuple):
     [('label', Span(start=8, end=14)), ('template', Span(start=14, end=21))]
     """
 
-    before: tuple[tuple[InsertedKind, str], ...] = ()
-    after: tuple[tuple[InsertedKind, str], ...] = ()
+    before: Runs = ()
+    after: Runs = ()
 
     def around(self, text: str) -> str:
         """Return the text with what stands before and after it."""
@@ -117,8 +121,19 @@ def wrap(template: str, label: str) -> Wrapping:
     """Return what a template puts around a text; without a label, its place leaves no stray white space."""
     if not label:
         template = LABEL.sub(_gap, template)
+    before, after = _halves(template)
+    return Wrapping(_filled(before, label), _filled(after, label))
+
+
+@lru_cache(maxsize=4)
+def _halves(template: str) -> tuple[Runs, Runs]:
+    """Return what stands before and after the text, the label's place still open: the posts of a thread share it."""
     before, _, after = template.partition("{text}")
-    return Wrapping(tuple(_runs(before, label, near_end=True)), tuple(_runs(after, label, near_end=False)))
+    return tuple(_runs(before, near_end=True)), tuple(_runs(after, near_end=False))
+
+
+def _filled(runs: Runs, label: str) -> Runs:
+    return tuple([(kind, run.replace("{label}", label)) for kind, run in runs])
 
 
 def _gap(match: re.Match[str]) -> str:
@@ -128,7 +143,7 @@ def _gap(match: re.Match[str]) -> str:
     return "" if at_edge else max(left, right, key=len)
 
 
-def _runs(part: str, label: str, *, near_end: bool) -> Iterable[tuple[InsertedKind, str]]:
+def _runs(part: str, *, near_end: bool) -> Iterable[tuple[InsertedKind, str]]:
     """Cut a template's half into runs: the label with the white space between it and the text, and the rest."""
     lead, found, rest = part.partition("{label}")
     if not found:
@@ -138,7 +153,7 @@ def _runs(part: str, label: str, *, near_end: bool) -> Iterable[tuple[InsertedKi
     right = rest[: len(rest) - len(bare_rest)] if not bare_rest and near_end else ""
     runs: list[tuple[InsertedKind, str]] = [
         ("template", lead[: len(lead) - len(left)]),
-        ("label", left + label + right),
+        ("label", left + found + right),
         ("template", rest[len(right) :]),
     ]
     return [(kind, run) for kind, run in runs if run]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import add as plus
+from operator import le
 from typing import NamedTuple
 
 from splitter.errors import UsageError
@@ -21,24 +23,32 @@ class Rooms(NamedTuple):
     lone: Widths
 
 
+NO_ROOM = Rooms(((),), (), (), ())
+
+
 class Measure:
     """Measures pieces of one statement for one platform; edges of the statement know the first and last template."""
 
-    def __init__(
-        self, platform: Platform, text: str, rooms: Rooms, known: dict[tuple[int, int], Widths] | None = None
-    ) -> None:
-        """Take what is measured, what posts may hold, and the widths that were measured before, if any."""
+    def __init__(self, platform: Platform, text: str, rooms: Rooms = NO_ROOM) -> None:
+        """Take what is measured, and what posts may hold."""
         self.platform = platform
         self.text = text
         self.rooms = rooms
-        self.known = {} if known is None else known
+        self.known: dict[tuple[int, int], Widths] = {}
+        self.added: dict[str, Widths] = {}
 
     def widths(self, start: int, end: int) -> Widths:
         """Return how wide the piece is, in each unit of the platform."""
-        key = (start, end)
-        found = self.known.get(key)
+        found = self.known.get((start, end))
         if found is None:
-            found = self.known[key] = self.platform.lengths(self.text[start:end])
+            found = self.known[start, end] = self.platform.lengths(self.text[start:end])
+        return found
+
+    def widths_of(self, added: str) -> Widths:
+        """Return how wide what is put into the text is: a mark or white space."""
+        found = self.added.get(added)
+        if found is None:
+            found = self.added[added] = self.platform.lengths(added)
         return found
 
     def room(self, start: int, end: int) -> Widths:
@@ -51,12 +61,14 @@ class Measure:
         """Say whether the piece is one post, with what a cut adds to it."""
         widths = self.widths(start, end)
         if added:
-            widths = add(widths, self.platform.lengths(added))
-        return all(width <= room for width, room in zip(widths, self.room(start, end), strict=True))
+            widths = add(widths, self.widths_of(added))
+        return all(map(le, widths, self.room(start, end)))
 
     def with_rooms(self, rooms: Rooms) -> Measure:
         """Return the same measure for other labels."""
-        return Measure(self.platform, self.text, rooms, self.known)
+        measure = Measure(self.platform, self.text, rooms)
+        measure.known, measure.added = self.known, self.added
+        return measure
 
 
 def add(one: Widths, two: Widths) -> Widths:
@@ -65,7 +77,7 @@ def add(one: Widths, two: Widths) -> Widths:
     >>> add((1, 2), (10, 20))
     (11, 22)
     """
-    return tuple(a + b for a, b in zip(one, two, strict=True))
+    return tuple(map(plus, one, two))
 
 
 def rooms(platform: Platform, templates: Templates, digits: int, margin: Widths) -> Rooms:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from splitter.thread.breaks import Prefer
 from splitter.thread.labels import Templates
-
-if TYPE_CHECKING:
-    from splitter.thread.layout import Layout
 
 LongQuotations = Literal["close", "continue", "verbatim"]
 
@@ -19,5 +16,3 @@ class Options(NamedTuple):
     templates: Templates = Templates()
     prefer: Prefer = "fewest"
     long_quotations: LongQuotations = "close"
-    layout: Layout | None = None
-    """What a layout costs; None for the documented defaults."""

@@ -14,18 +14,27 @@ from splitter.thread.refine import SCRAP, Cutter
 from splitter.thread.structure import Structure
 
 
-def prepared(structure: Structure, measure: Measure, options: Options) -> tuple[list[Break], Problem]:
+def prepared(
+    structure: Structure, measure: Measure, options: Options, halved: frozenset[int]
+) -> tuple[list[Break], Problem]:
     """Return the breaks between the fragments, the statement's edges included, and the numbers that the packer needs.
+
+    Args:
+        structure: what is known of the statement.
+        measure: how wide its pieces are, and what posts may hold.
+        options: how the thread is to be made.
+        halved: starts of further breaks where a post has to end.
 
     Raises:
         UsageError: the limit is too small for one character of the text.
     """
     breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
-    layout, limit = options.layout or Layout(), measure.platform.limit
+    layout, limit = Layout(), measure.platform.limit
+    ends = must(breaks, structure, options.prefer, limit)
     problem = Problem(
         dimensions=_dimensions(breaks, measure),
         costs=layout.costs(breaks, structure, limit),
-        must=must(breaks, structure, options.prefer, limit),
+        must=ends.union(index for index, place in enumerate(breaks) if place.start in halved) if halved else ends,
         penalties=layout.fill,
     )
     return breaks, problem

@@ -16,6 +16,7 @@ import regex
 from splitter.platforms import links
 from splitter.spans import Span
 from splitter.thread.breaks import Break
+from splitter.thread.marks import CUT
 from splitter.thread.measure import Measure
 
 NOT_FIRST = regex.compile(
@@ -41,11 +42,15 @@ class Piecer:
     """Gives the break inside a word at an offset, with what a cut there adds."""
 
     def breaks(self, left: Break, right: Break) -> Iterator[Break]:
-        """Yield the breaks between the largest pieces that fit, from left to right, as far as a grapheme fits."""
+        """Yield the breaks between the largest pieces that fit, from left to right, as far as a grapheme fits.
+
+        Where nothing fits beside `…`, it is left out: `字字` in a post of 4.
+        """
         ends = self._ends(left, right)
         done, count = 0, 1
         while True:
-            count = self._longest(left, right, ends[done : done + count + LOOK_AHEAD], count)
+            near = ends[done : done + count + LOOK_AHEAD]
+            count = self._longest(left, right, near, count) or self._longest(left, right, near, 1, bare=True)
             if not count or done + count == len(ends):
                 return
             done = _better(self.text, ends, done, done + count) + 1
@@ -63,13 +68,14 @@ class Piecer:
         inside = set(chain.from_iterable(range(link.start + 1, link.end) for link in whole))
         return [at for at in ends if at not in inside]
 
-    def _longest(self, left: Break, right: Break, ends: list[int], guess: int) -> int:
+    def _longest(self, left: Break, right: Break, ends: list[int], guess: int, *, bare: bool = False) -> int:
         """Return how many graphemes the largest piece takes; pieces are much alike: it looks around the last count."""
 
         def too_wide(count: int) -> bool:
             at = ends[count - 1]
             before = right.before if at == right.end else self.cut(at).before
-            return not self.measure.fits(left.start, at, left.after + before)
+            added = left.after + before
+            return not self.measure.fits(left.start, at, added.replace(CUT, "") if bare else added)
 
         low, high, step = 0, min(guess, len(ends)), 1
         while high < len(ends) and not too_wide(high):

@@ -15,11 +15,9 @@ class PromiseBrokenError(AssertionError):
 
 def excess(posts: Sequence[Post], platform: Platform) -> Widths:
     """Return by how much the widest post is over each limit; zeros where all fit."""
-    over = [0] * len(platform.amounts)
-    for post in posts:
-        for unit, (length, amount) in enumerate(zip(platform.lengths(post.text), platform.amounts, strict=True)):
-            over[unit] = max(over[unit], length - amount)
-    return tuple(over)
+    widest = [max(post.length for post in posts)]
+    widest += [max(limit.length(post.text) for post in posts) for limit in platform.limits[1:]]
+    return tuple([max(0, width - amount) for width, amount in zip(widest, platform.amounts, strict=True)])
 
 
 def check(thread: Thread) -> None:

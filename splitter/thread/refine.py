@@ -117,6 +117,8 @@ class Cutter:
                 scraps = found
             elif found:
                 return list(self._refined([left, *found, right], steps[index + 1 :], known))[1:-1]
+        if self._fits(*self._bared([left, right])):
+            return []  # a piece of a word that fits without `…`
         raise UsageError(
             f"a limit of {self.measure.platform.limit} is too small for one character of the text, at "
             f"'{self.measure.text[left.start : left.start + 20]}'; give a larger --limit."

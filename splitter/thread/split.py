@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from splitter.errors import StatementError, UsageError
@@ -13,7 +12,7 @@ from splitter.reading import Statement, parse
 from splitter.spans import Span
 from splitter.thread.breaks import Break, Kind, Prefer
 from splitter.thread.labels import NUMBER, POST, Templates
-from splitter.thread.measure import Measure, Widths, add, rooms
+from splitter.thread.measure import Measure, add, rooms
 from splitter.thread.options import LongQuotations, Options
 from splitter.thread.promises import check, excess
 from splitter.thread.report import warnings
@@ -84,13 +83,7 @@ def thread(structure: Structure, platform: Platform, options: Options) -> Thread
     """
     if not structure.statement.text:
         raise StatementError("the statement is empty: there is nothing to post.")
-    margin = (0,) * len(platform.amounts)
-    while True:
-        posts, cuts = _posts(structure, platform, options, margin)
-        over = excess(posts, platform)
-        if not any(over):
-            break
-        margin = add(margin, over)  # counts did not add up across a cut: leave that much room and pack again
+    posts, cuts = _posts(structure, platform, options)
     made = Thread(
         platform=platform,
         language=structure.code,
@@ -104,46 +97,59 @@ def thread(structure: Structure, platform: Platform, options: Options) -> Thread
     return made
 
 
-def _posts(
-    structure: Structure, platform: Platform, options: Options, margin: Widths
-) -> tuple[list[Post], list[Break]]:
-    """Return the posts, and the breaks where they end, with room for as many digits as the thread turns out to need."""
-    measure: Measure | None = None
-    for digits in range(DIGITS + 1):
-        room = rooms(platform, options.templates, digits, margin)
-        measure = measure.with_rooms(room) if measure else Measure(platform, structure.statement.text, room)
-        if not _may_do(structure, measure, digits):
-            continue
-        if digits == 0:
-            return _lone(platform, structure, options.templates)
-        from splitter.thread.packer import settle  # noqa: PLC0415 - a lone post is not cut
-        from splitter.thread.packing import prepared  # noqa: PLC0415 - the same
+def _posts(structure: Structure, platform: Platform, options: Options) -> tuple[list[Post], list[Break]]:
+    """Return the posts, and the breaks where they end.
 
-        breaks, problem = prepared(structure, measure, options)
-        while (cuts := settle(problem)) is not None and len(cuts) < 10**digits:
-            ends = [breaks[0], *(breaks[cut] for cut in cuts)]
-            posts = _rendered(ends, platform, structure.statement.text, options.templates)
-            crowded = _crowded(posts, cuts, platform)
-            if not crowded:
-                return posts, ends[1:]
-            problem = replace(problem, must=problem.must | crowded)
+    Three things are known only when the posts are there, and each turn of the loop mends one of them: how many digits
+    their number has; posts that are wider than the sum of their fragments, which are cut once more (two pieces of an
+    endless address are an address each and weigh as little; joined they are too long to be one); and a fragment that
+    grows beside a label or template (`{text}{label}` makes another address of `example.org`), for which all posts
+    leave room.
+    """
+    text = structure.statement.text
+    digits, margin, halved = 0, (0,) * len(platform.amounts), frozenset[int]()
+    measure = Measure(platform, text)
+    while digits <= DIGITS:
+        measure = measure.with_rooms(rooms(platform, options.templates, digits, margin))
+        packed = _packed(structure, measure, options, digits, halved)
+        if packed is None:
+            digits += 1
+            continue
+        breaks, cuts = packed
+        ends = [breaks[0], *[breaks[cut] for cut in cuts]]
+        posts = _rendered(ends, platform, text, options.templates)
+        over = excess(posts, platform)
+        if not any(over):
+            return posts, ends[1:]
+        halves = _halves(posts, breaks, cuts, platform)
+        if halves:
+            halved |= halves
+        else:
+            margin = add(margin, over)
     raise UsageError(f"a limit of {platform.limit} gives more posts than labels can number; give a larger --limit.")
 
 
-def _crowded(posts: Sequence[Post], cuts: Sequence[int], platform: Platform) -> frozenset[int]:
-    """Return a break inside each post that is wider than the sum of its fragments, so wide that it does not fit.
+def _packed(
+    structure: Structure, measure: Measure, options: Options, digits: int, halved: frozenset[int]
+) -> tuple[list[Break], list[int]] | None:
+    """Return the breaks, and the indexes of those where posts end; None where so many digits are too few."""
+    if not _may_do(structure, measure, digits):
+        return None
+    if digits == 0:
+        whole = len(structure.statement.text)
+        return [Break(0, 0, Kind.FORCED), Break(whole, whole, Kind.FORCED)], [1]
+    from splitter.thread.packer import settle  # noqa: PLC0415 - a lone post is not cut
+    from splitter.thread.packing import prepared  # noqa: PLC0415 - the same
 
-    Two pieces of an endless address are an address each, and weigh as little; joined they are too long to be one.
-    """
+    breaks, problem = prepared(structure, measure, options, halved)
+    cuts = settle(problem)
+    return (breaks, cuts) if cuts is not None and len(cuts) < 10**digits else None
+
+
+def _halves(posts: Sequence[Post], breaks: Sequence[Break], cuts: Sequence[int], platform: Platform) -> frozenset[int]:
+    """Return where to cut in two the posts of several fragments that do not fit: the starts of their middle breaks."""
     pairs = zip(posts, [0, *cuts], cuts, strict=False)
-    return frozenset((i + j) // 2 for post, i, j in pairs if j > i + 1 and not platform.fits(post.text))
-
-
-def _lone(platform: Platform, structure: Structure, templates: Templates) -> tuple[list[Post], list[Break]]:
-    """Return the whole statement as one post."""
-    text = structure.statement.text
-    ends = [Break(0, 0, Kind.FORCED), Break(len(text), len(text), Kind.FORCED)]
-    return _rendered(ends, platform, text, templates), ends[1:]
+    return frozenset(breaks[(i + j) // 2].start for post, i, j in pairs if j > i + 1 and not platform.fits(post.text))
 
 
 def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
@@ -164,9 +170,11 @@ def _rendered(ends: Sequence[Break], platform: Platform, text: str, templates: T
         piece = left.after + text[left.start : right.end] + right.before
         wrapping = templates.wrapping(number, total)
         whole = wrapping.around(piece)
-        marks = _marks(left.after, right.before, len(piece), wrapping.offset())
-        inserted = sorted([*wrapping.inserted(len(piece)), *marks], key=lambda one: one.span)
-        posts.append(Post(number, whole, Span(left.start, right.end), platform.count(whole), tuple(inserted)))
+        inserted = wrapping.inserted(len(piece))
+        if left.after or right.before:
+            marks = _marks(left.after, right.before, len(piece), wrapping.offset())
+            inserted = tuple(sorted([*inserted, *marks], key=lambda one: one.span))
+        posts.append(Post(number, whole, Span(left.start, right.end), platform.count(whole), inserted))
     return posts
 
 

@@ -8,7 +8,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from splitter.platforms.graphemes import graphemes, graphemes_without_conjuncts
+from splitter.platforms.graphemes import _JOINS, _MAY_JOIN, graphemes, graphemes_without_conjuncts
 
 PIECES = [
     *(
@@ -117,3 +117,8 @@ def test_the_break_tests_of_unicode_17():
         ]
         assert graphemes("".join(clusters)) == len(clusters), line
         assert [graphemes(cluster) for cluster in clusters] == [1] * len(clusters), line
+
+
+def test_the_cheap_question_misses_nothing_that_joins():
+    missed = [code for code in range(0x110000) if _JOINS.match(chr(code)) and not _MAY_JOIN.match(chr(code))]
+    assert not missed

@@ -73,3 +73,34 @@ def test_whole_paragraphs_and_single_sentences_on_request(text, limit):
 def test_a_short_statement_is_one_post_without_a_number(platform):
     thread = splitter.split("We will not stop.", platform)
     assert [post.text for post in thread.posts] == ["We will not stop."]
+
+
+def test_pieces_that_are_an_address_each_are_not_joined_to_one_that_is_too_long():
+    """To X an address of at most 4,096 characters weighs 23, and what is longer is no address at all."""
+    text = "example.org/" + "y" * 4090
+    thread = splitter.split(text, "x")
+    assert "".join(post.bare for post in thread.posts) == text
+    assert all(splitter.fits(post.text, "x") for post in thread.posts)
+
+
+def test_a_text_that_becomes_an_address_beside_its_label_leaves_room_for_it():
+    text = "\n\n".join(["We all of us went there, to example.c"] * 3)
+    thread = splitter.split(text, limit=41, number="om {i}", post="{text}{label}")
+    assert any("example.com" in post.text for post in thread.posts)
+    assert max(post.length for post in thread.posts) <= 41
+
+
+def test_a_post_of_two_characters_has_no_room_for_an_ellipsis():
+    thread = splitter.split("字" * 10, "x", limit=4, number=None)
+    assert "".join(post.bare for post in thread.posts) == "字" * 10
+    assert max(post.length for post in thread.posts) <= 4
+    assert "字字" in [post.text for post in thread.posts]
+
+
+@pytest.mark.parametrize(
+    ("platform", "room"), [("bluesky", 294), ("threads", 494), ("pixelfed", 494), ("farcaster", 314)]
+)
+def test_an_address_as_long_as_the_room_stays_whole_before_a_stop(platform, room):
+    address = "https://example.org/".ljust(room, "a")
+    thread = splitter.split(f"We wrote it down at {address}.", platform)
+    assert any(address in post.text for post in thread.posts)
