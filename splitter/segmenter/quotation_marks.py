@@ -75,6 +75,8 @@ class Mark(NamedTuple):
     """Nothing but marks and emphasis stands before it in its paragraph."""
 
 
+ONE_WAY = {**dict.fromkeys("「『《〈｢", OPENS), **dict.fromkeys("」』》〉｣", CLOSES)}
+"""Marks that look the same way in every language, whatever stands beside them (`「（笑）そうだ」`)."""
 EMPHASIS = "*_"
 ELIDING = "'’"
 BEFORE_FIRST = " \t\u00a0*_>"
@@ -141,7 +143,8 @@ def find(text: str, language: Language) -> list[Mark]:
         first = start - opened <= LOOK_THROUGH and not text[opened:start].strip(BEFORE_FIRST)
         if first:
             opened = end
-        mark = Mark(start, end, kind, families[kind], LOOKS[left][right], FIRM, paragraph, first)
+        look = ONE_WAY.get(kind) or LOOKS[left][right]
+        mark = Mark(start, end, kind, families[kind], look, FIRM, paragraph, first)
         marks.append(_weighed(text, mark, known, rules[kind]) if kind in rules else mark)
     return _turned(marks, known)
 

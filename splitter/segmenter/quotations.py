@@ -20,6 +20,8 @@ DEPTH = 8
 """How many open marks are looked through for the partner of a closing one: nobody nests deeper."""
 REACH = 280
 """How far a quotation may go on over a paragraph's end when no mark takes it up there, in code points."""
+FAR = 1500
+"""The same for marks that look one way, where the next of them closes."""
 LONG = 280
 """A passage longer than this needs marks that leave no doubt."""
 SCARE = 80
@@ -28,6 +30,9 @@ QUIET = frozenset(["'", "’", "`", "``", "''", "’’", ",,", "<<", ">>"])
 """Signs that mean something else too often to be called a mark without partner."""
 SHARING = "«"
 """Opening marks that nest in their own kind, as in Russian and French."""
+LONGEST_HEADING = 80
+"""Code points of a heading between two paragraphs of one quotation, at most."""
+ENDS = ".!?…:;。！？।"
 BLANK = regex.compile(r"\n[^\S\n]*\n")
 STOP = regex.compile(r"[.!?…]['’\")\]]*\s")
 
@@ -143,10 +148,12 @@ def _pair(text: str, language: Language) -> Pairing:
         kept: list[Mark] = []
         taken = 0
         if last.opened:
-            kept, taken = _carried(text, last.opened, marks[start:end], marks[start : start + DEPTH], known)
+            goes_on = not _interrupted(text, marks[start - 1].end, marks[start].start)
+            takers = marks[start:end] if goes_on else ()
+            kept, taken = _carried(text, last.opened, takers, marks[start : start + DEPTH], known)
             spans += _shared(last, kept)
             lost += _lost(last, kept)
-        last = _read(text, marks[start + taken : end], kept, known)
+        last = _read(text, marks[start + taken : end], kept, marks[end : end + 1], known)
         spans += last.spans
         lost += last.lost
     spans += _shared(last, [])
@@ -175,14 +182,21 @@ def _lost(last: Paragraph, kept: Sequence[Mark]) -> list[Mark]:
     return [mark for mark in last.opened if mark not in last.shared and mark not in kept]
 
 
-def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], known: System) -> Paragraph:
-    """Pair the marks of a paragraph, with those that live on from the one before already open."""
+def _read(text: str, marks: Sequence[Mark], kept: Sequence[Mark], coming: Sequence[Mark], known: System) -> Paragraph:
+    """Pair the marks of a paragraph, with those that live on from the one before already open.
+
+    A single mark amid a clause closes nothing where the next paragraph opens with one of its family: the quotation goes
+    on there (`'The crews' boats are late.` `'They will come.'`).
+    """
+    goes_on = {mark.family for mark in coming if mark.first and mark.look is OPENS} & known.single
     spans: list[Span] = []
     lost: list[Mark] = []
     opened = list(kept)
     shared: dict[Mark, int] = {}
     weak: dict[int, Mark] = {}
     for mark, ahead in zip(marks, _ahead(marks), strict=True):
+        if mark.family in goes_on and mark.weight is not FIRM and text[mark.end + 1 : mark.end + 2].islower():
+            continue
         partner = _partner(text, opened, mark, ahead, known) if opened else None
         if partner is not None:
             spans.append(Span(opened[partner].start, mark.end))
@@ -272,12 +286,12 @@ def _pairs(text: str, opening: Mark, closing: Mark, known: System) -> bool:
 
 
 def _carried(
-    text: str, opened: Sequence[Mark], paragraph: Sequence[Mark], coming: Sequence[Mark], known: System
+    text: str, opened: Sequence[Mark], takers: Sequence[Mark], coming: Sequence[Mark], known: System
 ) -> tuple[list[Mark], int]:
     """Return the open marks that live on in the next paragraph with marks, and how many of its marks take them up."""
     kept: list[Mark] = []
     recent = opened[-DEPTH:]
-    for mark in paragraph:
+    for mark in takers:
         taken = [i for i, old in enumerate(recent) if mark.kind in known.continuing.get(old.kind, ())]
         if not mark.first or not taken:
             break
@@ -286,14 +300,25 @@ def _carried(
     return (kept, len(kept)) if kept else ([old for old in recent if _closed_soon(text, old, coming, known)], 0)
 
 
+def _interrupted(text: str, start: int, end: int) -> bool:
+    """Say whether a paragraph that no mark opens, and that is no heading, stands between two paragraphs with marks."""
+    between = BLANK.split(text[start:end])[1:-1]
+    return any(len(one) > LONGEST_HEADING or one.rstrip()[-1:] in ENDS for one in between)
+
+
 def _closed_soon(text: str, opening: Mark, coming: Iterable[Mark], known: System) -> bool:
     """Say whether the next mark of the kind closes what the last paragraph left open."""
     mark = next((mark for mark in coming if mark.family == opening.family), None)
     if not mark or mark.look is not CLOSES or mark.weight is not FIRM:
         return False
+    if mark.kind not in known.partners.get(opening.kind, ()):
+        return False
     directed = known.natural[opening.kind] is not EITHER
-    return (
-        mark.kind in known.partners.get(opening.kind, ())
-        and mark.end - opening.start <= REACH
-        and (directed or not BLANK.search(text, opening.end, mark.start))
-    )
+    sure = directed or not BLANK.search(text, opening.end, mark.start) or _speaks(text, opening, mark)
+    return sure and mark.end - opening.start <= (FAR if directed else REACH)
+
+
+def _speaks(text: str, opening: Mark, closing: Mark) -> bool:
+    """Say whether straight marks in two paragraphs plainly hold speech: behind a colon or comma, up to a stop."""
+    before = text[max(0, opening.start - 2) : opening.start].rstrip()
+    return (opening.first or before[-1:] in (":", ",")) and text[closing.start - 1] in ENDS

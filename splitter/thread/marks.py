@@ -51,7 +51,11 @@ def _quoted(place: Break, structure: Structure, mode: LongQuotations) -> Break:
     after = "".join(marks.continuing if mode == "continue" else marks.opening for marks in around)
     if text.startswith(tuple(mark for marks in around for mark in marks), place.start):
         after = ""  # the source opens the paragraph with a mark of its own
+    if place.start in structure.headings:
+        after = ""  # nobody speaks a heading
     before = "".join(marks.closing for marks in reversed(around)) if mode == "close" else ""
+    if place.end in structure.heading_ends:
+        before = ""
     return place._replace(before=place.before + before, after=after + place.after)
 
 

@@ -54,6 +54,8 @@ class Structure:
     """Where sentences and introductions of quotations end, in order; the statement's edges are not among them."""
     headings: frozenset[int]
     """Starts of headings: better at the start of a post."""
+    heading_ends: frozenset[int]
+    """Ends of headings."""
     asides: frozenset[int]
     """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
     leads: frozenset[int]
@@ -101,6 +103,7 @@ def structure_of(statement: Statement, language: str | None = None, *, abbreviat
         unpaired=found.unpaired,
         breaks=tuple(_breaks(frozenset(statement.breaks), found.sentences, passages, signing)),
         headings=frozenset(block.span.start for block in blocks if block.kind == "heading"),
+        heading_ends=frozenset(block.span.end for block in blocks if block.kind == "heading"),
         asides=frozenset(block.span.start for block in blocks if _one_word(block, text)),
         leads=frozenset(_leading(statement, found.sentences)),
         questions=frozenset(block.span.end for block in blocks if _asks(block, text)),
