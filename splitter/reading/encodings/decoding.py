@@ -6,7 +6,9 @@ import codecs
 import re
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
-from splitter.reading.encodings.facts import LABELS
+from splitter.reading.encodings.facts import labelled
+from splitter.reading.encodings.guessing import guess
+from splitter.reading.notes import note
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -48,15 +50,14 @@ def decode(data: bytes, encoding: str | None, name: str, *, page: bool = False) 
             return _named(data[len(mark) :], known, name), []
     _refuse_nul(data, name)
     if JAPANESE.search(data):
-        return _named(data, "iso2022_jp", name), [_announced(name, "iso2022_jp")]
+        message = f"{name} was read as iso2022_jp; if letters look wrong, give --encoding."
+        return _named(data, "iso2022_jp", name), [note(message)]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         said = _said(data) if page else None
         if said is not None:
             return said, []
-        from splitter.reading.encodings.guessing import guess  # noqa: PLC0415 - only bytes that are not UTF-8 need it
-
         return guess(data, error.start, name)
 
 
@@ -76,11 +77,10 @@ def _refuse_nul(data: bytes, name: str) -> None:
 def _said(data: bytes) -> str | None:
     """Decode a page as it says it is encoded; None where it says nothing, or not the truth."""
     match = CHARSET.search(data[:HEAD])
-    if not match:
+    if not match or match[1].lower().startswith((b"utf-16", b"utf-32")):  # what names it could be read as ASCII
         return None
-    label = match[1].decode("ascii").lower()
     try:
-        return data.decode(LABELS.get(label, label))
+        return data.decode(labelled(match[1].decode("ascii")))
     except (LookupError, ValueError):  # not all that Python can decode is an encoding of text
         return None
 
@@ -95,8 +95,3 @@ def _named(data: bytes, encoding: str, name: str) -> str:
     except (LookupError, ValueError):  # "hex", "rot13" and "undefined" are codecs too
         raise UsageError(f"'{encoding}' is no encoding of text; give one like utf-8, cp1252 or koi8-r.") from None
     return text.removeprefix("\ufeff")
-
-
-def _announced(name: str, encoding: str) -> SplitterWarning:
-    message = f"{name} was read as {encoding}; if letters look wrong, give --encoding."
-    return SplitterWarning("reading", message)

@@ -1,7 +1,6 @@
 """Bytes that are not UTF-8: a guess that is announced, or a refusal that helps.
 
-charset-normalizer proposes, the languages decide: of two readings of the same bytes the likelier is the one whose
-letters belong to the language that the words are in.
+Of two readings of the same bytes the likelier is the one whose letters belong to the language that the words are in.
 """
 
 from __future__ import annotations
@@ -16,18 +15,18 @@ from typing import NamedTuple
 from splitter.characters import spaceless
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load, resolve
-from splitter.reading.encodings.facts import CLOSING, COMMON, EAST, ENCODINGS, NEUTRAL, OPENING, RARE, TYPOGRAPHIC
+from splitter.reading.encodings.facts import Encoding, encodings
+from splitter.reading.notes import note
 
 SAMPLE = 60_000
 """Bytes that are looked at; a statement is seldom longer."""
 SURE = 0.35
-"""The mean worth of the letters beyond ASCII that makes a reading sure (1: all belong to the language)."""
-BONUS = 0.05
-"""What a reading is worth more that charset-normalizer proposes."""
+"""The mean worth of the characters beyond ASCII that makes a reading sure (1: all are letters of the language)."""
 LEAST = 0.03
 """By so much the best reading must beat the next one that says something else."""
 SPOILT = 2
 """A UTF-8 text has at least so many whole characters beyond ASCII for each stray byte."""
+MOST_STRAYS = 20
 
 
 class Reading(NamedTuple):
@@ -52,24 +51,17 @@ def guess(data: bytes, offset: int, name: str) -> tuple[str, list[SplitterWarnin
     mended = mend(data, name)
     if mended is not None:
         return mended
-    try:
-        from charset_normalizer import from_bytes  # noqa: PLC0415 - only here
-    except ImportError:
-        raise StatementError(
-            f"{name}: byte {offset} is not UTF-8; give --encoding (likely cp1252 or iso-8859-1), or let it be guessed "
-            "after: pip install 'thread-splitter[documents]'."
-        ) from None
-    sample = _sample(data, offset)
-    best = from_bytes(sample).best()
-    proposed = frozenset() if best is None else frozenset(best.could_be_from_charset)
-    readings = _ranked(sample, proposed)
-    if _sure(readings) and (text := _whole(data, readings[0].encoding)) is not None:
-        message = (
-            f"{name} is not UTF-8 (byte {offset}) and was read as {_label(readings[0].encoding)}; "
-            "if letters look wrong, give --encoding."
-        )
-        return text, [SplitterWarning("reading", message)]
-    likely = list(dict.fromkeys([*(_label(reading.encoding) for reading in readings), "cp1252", "iso8859-1"]))[:2]
+    readings = _ranked(_sample(data, offset))
+    names = [codecs.lookup(reading.encoding).name for reading in readings]
+    if _sure(readings):
+        try:
+            text = data.decode(readings[0].encoding)
+        except UnicodeDecodeError:
+            pass  # a byte outside the sample that the encoding does not have
+        else:
+            what = f"{name} is not UTF-8 (byte {offset}) and was read as {names[0]}"
+            return text, [note(f"{what}; if letters look wrong, give --encoding.")]
+    likely = list(dict.fromkeys([*names, "cp1252", "iso8859-1"]))[:2]
     raise StatementError(
         f"{name}: byte {offset} is not UTF-8, and what it is instead is not sure; give --encoding "
         f"(likely {likely[0]} or {likely[1]}), or save the file as UTF-8."
@@ -83,37 +75,26 @@ def mend(data: bytes, name: str) -> tuple[str, list[SplitterWarning]] | None:
     '« Été » et café'
     """
     pieces: list[str] = []
-    strays: list[tuple[int, str]] = []
-    place = 0
+    warnings: list[SplitterWarning] = []
+    read = place = 0
     while place < len(data):
         try:
             pieces.append(data[place:].decode("utf-8"))
             break
         except UnicodeDecodeError as error:
             start, end = place + error.start, place + error.end
-            pieces.append(data[place:start].decode("utf-8"))
-            read = "" if end == len(data) and end - start > 1 else data[start:end].decode("cp1252", "ignore")
-            strays.append((start, read))
-            pieces.append(read)
-            place = end
-            if len(strays) > MOST_STRAYS:
-                return None
+        half = end == len(data) and end - start > 1
+        stray = "" if half else data[start:end].decode("cp1252", "ignore")
+        pieces += [data[place:start].decode("utf-8"), stray]
+        what = f"was read as “{stray}” (Windows-1252)" if stray else "was taken out"
+        message = f"byte {start} of {name} is not UTF-8 and {what}; check that place."
+        warnings.append(note(message, [data.count(b"\n", 0, start) + 1]))
+        read, place = read + len(stray), end
+        if len(warnings) > MOST_STRAYS:
+            return None
     text = "".join(pieces)
-    beyond = sum(character > "\x7f" for character in text) - sum(len(read) for _, read in strays)
-    if beyond < SPOILT * len(strays):
-        return None
-    return text, [_stray(data, start, read, name) for start, read in strays]
-
-
-MOST_STRAYS = 20
-
-
-def _stray(data: bytes, start: int, read: str, name: str) -> SplitterWarning:
-    line = data.count(b"\n", 0, start) + 1
-    what = f"was read as “{read}” (Windows-1252)" if read else "was taken out"
-    return SplitterWarning(
-        "reading", f"{name}, line {line}: byte {start} is not UTF-8 and {what}; check that place.", line=line
-    )
+    whole = sum(character > "\x7f" for character in text) - read
+    return None if whole < SPOILT * len(warnings) else (text, warnings)
 
 
 def _sample(data: bytes, offset: int) -> bytes:
@@ -127,17 +108,16 @@ def _sample(data: bytes, offset: int) -> bytes:
     return data[start : end if end > 0 else start + SAMPLE]
 
 
-def _ranked(sample: bytes, proposed: frozenset[str]) -> list[Reading]:
+def _ranked(sample: bytes) -> list[Reading]:
     """Return the readings that are possible, the likeliest first; of those that say the same, the commonest."""
     readings: dict[str, Reading] = {}
-    for name in ENCODINGS:
+    for encoding in encodings():
         try:
-            text = sample.decode(name)
+            text = sample.decode(encoding.name)
         except UnicodeDecodeError:
             continue
         if text not in readings:
-            worth = _worth(text, name, BONUS * (name in proposed) - RARE.get(name, 0.0))
-            readings[text] = Reading(worth, name, text)
+            readings[text] = Reading(_worth(text, encoding), encoding.name, text)
     return sorted(readings.values(), key=lambda reading: -reading.worth)
 
 
@@ -162,30 +142,25 @@ def _alike(first: str, second: str) -> bool:
     return sum(one == two for one, two in beyond) * 10 >= len(beyond) * 9
 
 
-def _whole(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-
-
-def _worth(text: str, encoding: str, prior: float) -> float:
-    """Return how likely the characters beyond ASCII are, between about -3 and 1; `prior` weighs as much as five."""
+def _worth(text: str, encoding: Encoding) -> float:
+    """Return how likely the characters beyond ASCII are, between about -3 and 1."""
     facts = load(resolve(None, text).code)
     counts = Counter(_beyond(text))
     script = facts.scripts[0] if facts.scripts else ""
     total = sum(counts.values())  # never 0: the byte that is not UTF-8 is among them, and no encoding makes ASCII of it
     worth = sum(
-        count * _letter(character, before, after, facts.letters, script, encoding)
+        count * _character(character, before, after, facts.letters, script, encoding)
         for (before, character, after), count in counts.items()
     )
-    worth += PRIOR * prior
-    if script in EAST and encoding not in EAST[script]:
-        return worth / total - FOREIGN
-    return worth / total + (0.0 if script == "Latn" else WORDS * _words(text, facts.function_words))
+    worth = worth / total - PRIOR * encoding.rare / total
+    if script in EAST and encoding.script != script:
+        worth -= FOREIGN
+    return worth if script == "Latn" else worth + WORDS * _words(text, facts.function_words)
 
 
 PRIOR = 5
+"""What an encoding is rare by weighs as much as so many characters."""
+EAST = frozenset({"Hani", "Jpan", "Kore"})
 FOREIGN = 0.3
 """What an encoding of China loses that reads Japanese, and the like."""
 WORDS = 0.5
@@ -196,10 +171,10 @@ USUAL = 0.08
 
 def _words(text: str, words: frozenset[str]) -> float:
     """Return how many function words a text holds, between 0 and 1 (as many as a text has)."""
-    found = re.findall(r"[^\W\d_]{2,}", text.lower())
     if spaceless(text):
         share = sum(word in text for word in words) / max(1, len(words)) / 3
     else:
+        found = re.findall(r"[^\W\d_]{2,}", text.lower())
         share = sum(word in words for word in found) / max(1, len(found))
     return min(1.0, share / USUAL)
 
@@ -211,67 +186,47 @@ def _beyond(text: str) -> Iterator[tuple[str, str, str]]:
         yield text[place - 1 : place], match.group(), text[place + 1 : place + 2]
 
 
-def _letter(character: str, before: str, after: str, letters: str, script: str, encoding: str) -> float:  # noqa: PLR0913, PLR0911, PLR0917 - one table of cases, told in order
+def _character(character: str, before: str, after: str, letters: str, script: str, encoding: Encoding) -> float:  # noqa: PLR0913, PLR0917 - a character, its neighbours, and whom it should belong to
     """Return the worth of one character in its place."""
     category = unicodedata.category(character)
     if category in {"Cc", "Co", "Cn", "Cs"}:
         return -3.0
-    if encoding in COMMON and ord(character) > 0x2E80:  # noqa: PLR2004 - the first of the CJK blocks
-        return _common(character, encoding) if script in {"Hani", "Jpan", "Kore"} else -1.0
+    if encoding.common and character > "\u2e80":  # the first of the CJK blocks
+        return _common(character, encoding) if script in EAST else -1.0
     if category[0] in "LM":
-        if _script(character) != script:
-            return -2.0
-        if _capital_inside(character, before, after):
-            return -1.0
-        if script != "Latn":
-            return SCRIPT
-        return 1.0 if character.lower() in letters else CLOSE_LETTERS.get(character.lower(), -0.6)
-    return _mark(character, before, after)
+        return _letter(character, before, after, letters, script)
+    if category[0] == "P":
+        return -0.8 if before.isalnum() and after.isalnum() and character not in BETWEEN else 0.5
+    return -1.0 if before.isalpha() or after.isalpha() else 0.3
 
 
-def _mark(character: str, before: str, after: str) -> float:
-    """Return the worth of a character that is no letter: marks stand where they belong, symbols beside no letter."""
-    if character in NEUTRAL:
-        return 0.5
-    if character in OPENING:
-        return -0.8 if before.isalnum() else 0.5
-    if character in CLOSING:
-        return -0.4 if after.isalnum() and before.isspace() else 0.5
-    if character in TYPOGRAPHIC:
-        return -0.8 if before.isalpha() or after.isalpha() else 0.5
-    return -1.0 if before.isalpha() or after.isalpha() else -0.4
+BETWEEN = "’·—–"
+"""Marks that stand between two letters."""
+
+
+def _letter(character: str, before: str, after: str, letters: str, script: str) -> float:
+    name = unicodedata.name(character, "").partition(" ")[0]
+    if SCRIPTS.get(name, name) != script:
+        return -2.0
+    if character.isupper() and (before.islower() or (after.islower() and before.isupper())):
+        return -1.0  # a capital where small letters stand, as misread letters often do
+    if script != "Latn":
+        return SCRIPT
+    return 1.0 if character.lower() in letters else FOREIGN_LETTERS.get(character.lower(), -0.6)
 
 
 SCRIPT = 0.55
-"""The worth of a letter of the right script."""
-CLOSE_LETTERS = dict.fromkeys("éèáàâäöüóòíñçøåæôêëïîãõú", 0.45)
+"""The worth of a letter of the right script, where the script has no letters that only one language has."""
+FOREIGN_LETTERS = dict.fromkeys("éèáàâäöüóòíñçøåæôêëïîãõú", 0.45)
 """Letters of foreign names that stand in texts of every language."""
-
-
-def _capital_inside(character: str, before: str, after: str) -> bool:
-    """Say whether a capital stands where small letters do, as misread letters often do."""
-    return character.isupper() and (before.islower() or (after.islower() and before.isupper()))
-
-
-def _common(character: str, encoding: str) -> float:
-    """Return the worth of a Chinese, Japanese or Korean character: the standards put the common ones first."""
-    if "\uff61" <= character <= "\uff9f":
-        return -1.0
-    if "\u3040" <= character <= "\u30ff":
-        return SCRIPT
-    if unicodedata.category(character)[0] != "L":
-        return SCRIPT
-    low, high = COMMON[encoding]
-    return SCRIPT if low <= character.encode(encoding)[0] <= high else -0.7
-
-
-def _script(character: str) -> str:
-    name = unicodedata.name(character, "").partition(" ")[0]
-    return SCRIPTS.get(name, name)
-
-
 SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "HEBREW": "Hebr", "ARABIC": "Arab", "THAI": "Thai"}
 
 
-def _label(encoding: str) -> str:
-    return codecs.lookup(encoding).name
+def _common(character: str, encoding: Encoding) -> float:
+    """Return the worth of a Chinese, Japanese or Korean character: the standards put the common ones first."""
+    if "\uff61" <= character <= "\uff9f":
+        return -1.0
+    if "\u3040" <= character <= "\u30ff" or unicodedata.category(character)[0] != "L":
+        return SCRIPT
+    low, high = encoding.common
+    return SCRIPT if low <= character.encode(encoding.name)[0] <= high else -0.7
