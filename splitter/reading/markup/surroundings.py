@@ -1,37 +1,43 @@
-"""What stands around the statement on a page that has no elements for it: boxes known by their names and their links.
+"""What stands around the statement on a page: its navigation, its head and foot, what asks for consent or shares it.
 
-A name alone takes nothing out (`social` may be a theme, `header` a heading): the box must also look like what its name
-says, most of its text in links, or little text and no heading.
+Some elements say so.  Of other boxes a name alone takes none out (`social` may be a theme, `header` a heading): the box
+must also look like what its name says, most of its text in links, or little text and no title.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
+from splitter.patterns import pattern
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+FURNITURE = frozenset({"aside", "button", "dialog", "form", "input", "label", "nav", "select"})
+"""Elements of the page, not of the statement; of old pages all may be one form."""
+EDGES = frozenset({"footer", "header"})
+"""Elements that are the page's unless they hold its title or stand in an article."""
+ROLES = frozenset({"banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search", "toolbar"})
 BOXES = frozenset({"div", "li", "ol", "p", "section", "span", "td", "ul"})
-"""Elements that may be a part of the page; a heading, an article and the page itself are none."""
+"""Elements that may be a part of the page by their names; a heading, an article and the page itself are none."""
 LINKED_NAMES = """
 languages menu nav navbar navigation pager pagination related share sharing sidebar social toolbar widget
 """
 LINKED = frozenset(LINKED_NAMES.split())
 """Words in the names of boxes that hold links."""
-TRAILS = frozenset({"breadcrumb", "breadcrumbs"})
-"""Words in the names of the way to a page; its last step, the page itself, is no link."""
-BANNERS = frozenset({"consent", "cookie", "cookies", "gdpr"})
-"""Words in the names of what asks for consent."""
-HEADS = frozenset({"header", "masthead", "site-header"})
-FEET = frozenset({"colophon", "footer", "sidebar", "site-footer"})
-"""Whole names of what stands above the text, and below or beside it."""
-SHARERS = re.compile(
+BANNERS = frozenset({"breadcrumb", "breadcrumbs", "consent", "cookie", "cookies", "gdpr"})
+"""Words in the names of what asks for consent, and of the way to a page, whose last step is no link."""
+AROUND = frozenset({"colophon", "footer", "header", "masthead", "sidebar", "site-footer", "site-header"})
+"""Whole names of what stands above the text, below or beside it."""
+SHARERS = pattern(
     r"\A(?:mailto:\?|(?:https?:)?//(?:[a-z]+\.)?(?:(?:twitter|x)\.com/(?:intent/|share\b)|bsky\.app/intent/"
     r"|facebook\.com/(?:sharer|share\.php|dialog/)|linkedin\.com/(?:sharing|shareArticle)|reddit\.com/submit"
     r"|pinterest\.[a-z]+/pin/create|whatsapp\.com/send|wa\.me/\?|t\.me/share|xing\.com/spi/shares))"
 )
 """Addresses at which a reader shares a page (source: the platforms' manuals for share buttons)."""
-NAME = re.compile(r"[a-z]+|[A-Z][a-z]*")
 HEADINGS = frozenset({"h1", "h2", "h3"})
+NAME = pattern(r"[a-z]+|[A-Z][a-z]*")
 
 
 class Looks(NamedTuple):
@@ -44,61 +50,57 @@ class Looks(NamedTuple):
     links: int = 0
     sharers: int = 0
     """Of its links, those that share the page."""
+    titles: int = 0
+    """Headings of the first rank."""
     headings: int = 0
 
 
-def measure(steps: Iterator[tuple[Any, bool]]) -> dict[int, Looks]:
+def measure(steps: Iterable[tuple[LexborNode, bool]]) -> dict[int, Looks]:
     """Measure every element of a page in one pass over the nodes that are entered and left."""
     looks: dict[int, Looks] = {}
-    letters = linked = links = sharers = headings = depth = 0
-    before: list[tuple[int, int, int, int, int]] = []
+    now = Looks()
+    before: list[Looks] = []
+    depth = 0
     for node, entering in steps:
-        if node.is_text_node:
-            length = len((node.text_content or "").strip()) if entering else 0
-            letters += length
-            linked += length if depth else 0
+        if node.is_text_node and entering:
+            length = len((node.text_content or "").strip())
+            now = now._replace(letters=now.letters + length, linked=now.linked + (length if depth else 0))
+        elif node.is_element_node and entering:
+            before.append(now)
+            headings = now.headings + (node.tag in HEADINGS)
+            now = now._replace(titles=now.titles + (node.tag == "h1"), headings=headings)
+            if node.tag == "a":
+                address = node.attributes.get("href") or ""
+                shares = SHARERS.match(address) is not None
+                now = now._replace(links=now.links + bool(address), sharers=now.sharers + shares)
+                depth += 1
         elif node.is_element_node:
-            tag = node.tag
-            if entering:
-                before.append((letters, linked, links, sharers, headings))
-                headings += tag in HEADINGS
-                if tag == "a":
-                    address = node.attributes.get("href")
-                    depth += 1
-                    links += bool(address)
-                    sharers += bool(address and SHARERS.match(address))
-            else:
-                depth -= tag == "a"
-                now = (letters, linked, links, sharers, headings)
-                looks[node.mem_id] = Looks(*(count - start for count, start in zip(now, before.pop(), strict=True)))
+            depth -= node.tag == "a"
+            looks[node.mem_id] = Looks(*(count - start for count, start in zip(now, before.pop(), strict=True)))
     return looks
 
 
-def surrounds(node: Any, looks: Looks, page: Looks, within: Callable[[], bool]) -> bool:  # noqa: ANN401 - selectolax has no types
+def surrounds(node: LexborNode, looks: Looks, page: Looks, *, within: bool) -> bool:
     """Say whether an element is a part of the page and not of the statement.
 
     Args:
         node: the element.
         looks: what it holds.
         page: what the whole page holds.
-        within: says whether it is inside an article or the like, whose own header and footer belong to it.
+        within: whether it is inside an article or the like, whose own header and footer belong to it.
     """
-    if node.tag == "a":
-        jumps = (node.attributes.get("href") or "").startswith("#")
-        return jumps and any("skip" in name.lower() for name in _names(node))
-    if node.tag not in BOXES or not looks.letters:
+    tag = node.tag
+    if tag in FURNITURE:
+        return tag != "form" or node.css_first("p, h1, h2, article") is None
+    if (node.attributes.get("role") or "").lower() in ROLES or (tag in EDGES and not within and not looks.titles):
+        return True
+    names = {name for key in ("id", "class") for name in (node.attributes.get(key) or "").split()}
+    if tag == "a":
+        return (node.attributes.get("href") or "").startswith("#") and any("skip" in name.lower() for name in names)
+    if tag not in BOXES or not looks.letters:
         return False
-    names = _names(node)
     words = {word.lower() for name in names for word in NAME.findall(name)}  # "cookie" and "banner" of "cookieBanner"
     if looks.linked * 2 >= looks.letters and (0 < looks.links == looks.sharers or words & LINKED):
         return True
-    if looks.letters * 2 >= page.letters:
-        return False
-    if words & BANNERS or (looks.links and words & TRAILS) or (names & HEADS and not within()):
-        return not looks.headings
-    return bool(names & FEET) and not within()
-
-
-def _names(node: Any) -> set[str]:  # noqa: ANN401 - the same
-    attributes = node.attributes
-    return {name for key in ("id", "class") for name in (attributes.get(key) or "").split()} if attributes else set()
+    around = words & BANNERS or (names & AROUND and not within)
+    return bool(around) and looks.letters * 2 < page.letters and not looks.headings
