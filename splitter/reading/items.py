@@ -8,18 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from splitter.characters import BULLETS, ROMAN
+from splitter.patterns import pattern
 
 DASHES = "*·+–—-"
 """Characters that are marks where a blank follows."""
-MARK = re.compile(
+MARK = pattern(
     rf"(?P<bullet>[{BULLETS}])|(?P<dash>[{re.escape(DASHES)}])(?=\s|\Z)|(?P<box>\[[ xX\d]{{1,3}}\])(?=\s)"
     r"|(?P<circle>o)(?=\s[^\W\d_a-z])|(?P<symbol>[ƒ§Øü])(?=\s[^\W\d_a-z])|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
     r"|\(?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-Z]))[.)](?=\s|\Z)"
 )
 """`•`, `- `, `[x] `, `3.`, `(iv)`, `b)`, `1.2`: each at the start of a line."""
-MARKISH = re.compile(rf"(?m)^(?:[{BULLETS}{re.escape(DASHES)}\[(\d]|[a-zA-Z]{{1,5}}[.)](?:\s|\Z)|[oƒ§Øü]\s)")
-LONGEST = 8
-"""Code points of the longest mark, with the blank behind it."""
 SURE = frozenset({"bullet", "box"})
 
 
@@ -53,16 +51,6 @@ def mark_of(line: str) -> Mark | None:
     else:
         rank = ROMAN.get(value, 0) if kind == "roman" else 0
     return Mark(kind, match.group(), rank)
-
-
-def markish(lines: Sequence[str]) -> bool:
-    """Say whether a line may start with a mark, or be a table's row; quicker than to look for marks in vain.
-
-    >>> markish(["We ask for", "b) light"]), markish(["We ask for", "light and heat."])
-    (True, False)
-    """
-    heads = "\n".join([line[:LONGEST] for line in lines])
-    return MARKISH.search(heads) is not None or any(ROW in line for line in lines)
 
 
 def items(lines: Sequence[str], stopped: Callable[[str], bool]) -> list[int]:

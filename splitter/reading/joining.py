@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from splitter.characters import spaceless
+from splitter.patterns import pattern
 from splitter.reading.words import HYPHENS, WORD_LENGTH, Words
 
 REACH = 400
 """So many code points of a text's end decide how it goes on."""
-TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
-ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
+TAIL = pattern(r"([^\W_]+)([-\u2010\u00ad])\Z")
+ADDRESS = pattern(r"(?:://|www\.|@)\S*\Z")
 """The address that a line ends in: no hyphen of it is there for the line's sake."""
-HEAD = re.compile(r"[^\W_]+")
+HEAD = pattern(r"[^\W_]+")
 
 
 def join(lines: Iterable[str], words: Words | None) -> str:
@@ -69,11 +69,6 @@ def runs(count: int, goes_on: Callable[[int, int], bool]) -> list[list[int]]:
         else:
             found.append([place])
     return found
-
-
-def texts(lines: Sequence[str], found: Iterable[Sequence[int]], words: Words | None) -> list[str]:
-    """Return the text of each run of lines."""
-    return [join([lines[place] for place in run], words) for run in found]
 
 
 def _own(tail: str, head: str, words: Words) -> bool:

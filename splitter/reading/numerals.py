@@ -8,7 +8,7 @@ from itertools import count
 from splitter.characters import roman
 
 LARGEST = 3999
-"""Roman numerals go no further."""
+"""Roman numerals go no further, and nobody counts so far in letters."""
 
 
 def numbered(first: int, style: str = "1", *, behind: str = ".") -> Iterator[str]:
@@ -27,9 +27,9 @@ def numbered(first: int, style: str = "1", *, behind: str = ".") -> Iterator[str
 
 
 def _numeral(number: int, style: str) -> str:
-    if style not in STYLES or number < 1 or (style in "iI" and number > LARGEST):
+    if style not in STYLES or not 0 < number <= LARGEST:
         return str(number)
-    numeral = STYLES[style.lower()](number)
+    numeral = STYLES[style](number)
     return numeral.upper() if style.isupper() else numeral
 
 

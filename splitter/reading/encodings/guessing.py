@@ -19,7 +19,7 @@ from splitter.reading.encodings.facts import Encoding, encodings
 from splitter.reading.notes import note
 
 SAMPLE = 60_000
-"""Bytes that are looked at; a statement is seldom longer."""
+"""Bytes that are looked at from the first one on that is not UTF-8; a statement is seldom longer."""
 SURE = 0.35
 """The mean worth of the characters beyond ASCII that makes a reading sure (1: all are letters of the language)."""
 LEAST = 0.03
@@ -51,7 +51,8 @@ def guess(data: bytes, offset: int, name: str) -> tuple[str, list[SplitterWarnin
     mended = mend(data, name)
     if mended is not None:
         return mended
-    readings = _ranked(_sample(data, offset))
+    start = max(data.rfind(b"\n", 0, offset) + 1, offset - SAMPLE)  # a line end is part of no character
+    readings = _ranked(data[start : offset + SAMPLE])
     names = [codecs.lookup(reading.encoding).name for reading in readings]
     if _sure(readings):
         try:
@@ -97,23 +98,12 @@ def mend(data: bytes, name: str) -> tuple[str, list[SplitterWarning]] | None:
     return None if whole < SPOILT * len(warnings) else (text, warnings)
 
 
-def _sample(data: bytes, offset: int) -> bytes:
-    """Return the bytes to judge by, whole lines where possible: from the first byte that is not ASCII on."""
-    start = max(0, offset - SAMPLE // 2)
-    start = data.find(b"\n", start) + 1 if start else 0
-    start = start if start <= offset else max(0, offset - SAMPLE // 2)
-    if len(data) - start <= SAMPLE:
-        return data[start:]
-    end = data.rfind(b"\n", offset, start + SAMPLE)
-    return data[start : end if end > 0 else start + SAMPLE]
-
-
 def _ranked(sample: bytes) -> list[Reading]:
     """Return the readings that are possible, the likeliest first; of those that say the same, the commonest."""
     readings: dict[str, Reading] = {}
     for encoding in encodings():
         try:
-            text = sample.decode(encoding.name)
+            text = codecs.getincrementaldecoder(encoding.name)().decode(sample)  # it may end within a character
         except UnicodeDecodeError:
             continue
         if text not in readings:

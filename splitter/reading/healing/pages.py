@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from splitter.characters import ROMAN
@@ -42,13 +42,12 @@ FULL = 0.7
 def without_furniture(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
     """Take the furniture of pages out; what a page end broke stands together, what it did not break apart."""
     rows = [line for draft in drafts for line in draft.lines]
-    starts = [place for place, row in enumerate(rows) if row.page and place]
-    taken = _edges(rows, starts) if starts else set()
     counted = _counted(rows, words)
-    taken |= counted | _beside(rows, sorted(counted - taken))
-    if not taken and not starts:
+    starts = {place for place, row in enumerate(rows) if row.page and place} | {place + 1 for place in counted}
+    if not starts:
         return list(drafts), []
-    kept = _closed(drafts, taken, {*starts, *(place + 1 for place in counted)}, words)
+    taken = counted | _edges(rows, starts)
+    kept = _closed(drafts, taken, starts, words)
     if not taken:
         return kept, []
     removed = " · ".join(dict.fromkeys(rows[place].text for place in sorted(taken)))
@@ -59,9 +58,9 @@ def without_furniture(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft
     return kept, [note(f"{what} left out: {glimpse(removed)}", lines, removed)]
 
 
-def _edges(rows: Sequence[Line], starts: Sequence[int]) -> set[int]:
+def _edges(rows: Sequence[Line], starts: set[int]) -> set[int]:
     """Return the places of heads and feet: what stands at the same edge of several pages."""
-    pages = [range(start, end) for start, end in pairwise([0, *starts, len(rows)])]
+    pages = [range(start, end) for start, end in pairwise(sorted({0, *starts, len(rows)}))]
     enough = 2 if len(pages) <= 4 else max(3, len(pages) * 3 // 10)  # noqa: PLR2004 - a short text repeats less
     taken: set[int] = set()
     for edge in (_top, _bottom):
@@ -118,45 +117,23 @@ def _counted(rows: Sequence[Line], words: Words) -> set[int]:
     worded = all(match["word"] or match.groupdict().get("of") for _, match in best)
     gaps = [_gap(rows, first, second) for first, second in pairwise(places)]
     steady = max(gaps) <= 2 * min(gaps[:-1] or gaps) + 2 and len(places) > 2  # noqa: PLR2004 - two are no measure
-    if worded or (steady and (_breaks(rows, places, words) or _headed(rows, places, words))):
-        return set(places)
-    return set()
+    return set(places) if worded or (steady and _interrupts(rows, places, words)) else set()
 
 
 def _gap(rows: Sequence[Line], first: int, second: int) -> int:
     return (rows[second].number or second) - (rows[first].number or first)
 
 
-def _breaks(rows: Sequence[Line], places: Sequence[int], words: Words) -> bool:
-    """Say whether one of the numbers at least stands within a sentence."""
+def _interrupts(rows: Sequence[Line], places: Sequence[int], words: Words) -> bool:
+    """Say whether one of the numbers at least stands within a sentence, or beside a running head or foot.
+
+    That has several words, and is no lead-in like `A question:`.
+    """
     inner = [place for place in places if 0 < place < len(rows) - 1]
-    return any(not words.stopped(rows[place - 1].text) and lowercase(rows[place + 1].text) for place in inner)
-
-
-def _headed(rows: Sequence[Line], places: Sequence[int], words: Words) -> bool:
-    """Say whether a running head or foot stands beside the numbers: words, and no lead-in like `A question:`."""
-    for found in _neighbours(rows, places):
-        text = rows[found[0]].text
-        if len(found) >= max(2, len(places) // 2) and " " in text and not words.stopped(text):
-            return True
-    return False
-
-
-def _beside(rows: Sequence[Line], places: Sequence[int]) -> set[int]:
-    """Return the places of the heads and feet that stand beside lone page numbers, but for a title above the first."""
-    enough = max(2, len(places) // 2)
-    title = next((place for place in range(len(rows)) if place not in places), len(rows)) if places else 0
-    near = _neighbours(rows, places)
-    return {place for found in near if len(found) >= enough for place in found if place > title}
-
-
-def _neighbours(rows: Sequence[Line], places: Sequence[int]) -> Iterable[list[int]]:
-    """Return the places of the lines beside those at `places`, those that are alike together."""
-    near: dict[str, list[int]] = {}
-    for neighbour in (place + step for place in places for step in (-1, 1)):
-        if 0 <= neighbour < len(rows):
-            near.setdefault(_sign(rows[neighbour].text), []).append(neighbour)
-    return near.values()
+    if any(not words.stopped(rows[place - 1].text) and lowercase(rows[place + 1].text) for place in inner):
+        return True
+    beside = [rows[place].text for place in _edges(rows, {place + 1 for place in places}).difference(places)]
+    return any(" " in text and not words.stopped(text) for text in beside)
 
 
 def _closed(drafts: Sequence[Draft], taken: set[int], edges: set[int], words: Words) -> list[Draft]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from splitter.characters import spaceless
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
-from splitter.reading.items import is_row, items, mark_of, markish
+from splitter.reading.items import is_row, items, mark_of
 from splitter.reading.joining import join, runs
 from splitter.reading.notes import note
 from splitter.reading.statement import BlockKind
@@ -35,8 +35,6 @@ NEARLY = 0.95
 LONGEST_MARK = 4
 ANEW = re.compile(r"[^\W\d_][\w .-]{0,20}:\s|\w+://|[#@]\w")
 """What goes on with no line before it: a label (`Date: 5 May`), an address, a hashtag."""
-SAMPLE = 4000
-"""So many line ends are enough to find a width by."""
 RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
 RAGGED_SPACELESS = 30
@@ -80,7 +78,7 @@ def unwrap(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[Spl
     lines = -1
     while lines != (lines := sum(len(draft.lines) for draft in laid)):
         width = find_width(_pairs(laid), words)
-        laid = [settled for draft in laid for settled in ([draft] if _settled(draft) else _settle(draft, width, words))]
+        laid = [settled for draft in laid for settled in _settle(draft, width, words)]
     joined = sum(len(draft.lines) for draft in drafts) - lines
     if not joined:
         return laid, []
@@ -119,10 +117,6 @@ def _meant(lines: Sequence[str], width: Width | None, words: Words) -> bool:
     return not all(map(words.stopped, lines[:-1]))
 
 
-def _settled(draft: Draft) -> bool:
-    return draft.kind == "code" or (len(draft.lines) == 1 and not markish((draft.lines[0].text,)))
-
-
 def find_width(pairs: Sequence[tuple[str, str]], words: Words) -> Width | None:
     """Return the width that lines and their next ones show, None where they show none."""
     if len(pairs) < ENOUGH:
@@ -150,14 +144,10 @@ def find_width(pairs: Sequence[tuple[str, str]], words: Words) -> Width | None:
 def _pairs(drafts: Iterable[Draft]) -> list[tuple[str, str]]:
     """Return lines with their next ones; the marks of a list, and lines before one, say nothing of a width."""
     groups = [draft.lines for draft in drafts if len(draft.lines) > 1]
-    step = sum(map(len, groups)) // SAMPLE + 1
     pairs: list[tuple[str, str]] = []
-    for group in groups[::step]:
+    for group in groups:
         lines = [line.text for line in group]
-        found: Iterable[tuple[str, str]] = pairwise(lines)
-        if markish(lines):
-            found = (pair for pair in found if len(pair[0]) > LONGEST_MARK and not mark_of(pair[1]))
-        pairs.extend(found)
+        pairs.extend(pair for pair in pairwise(lines) if len(pair[0]) > LONGEST_MARK and not mark_of(pair[1]))
     return pairs
 
 
@@ -169,33 +159,21 @@ def _verse(pairs: Sequence[tuple[str, str]], words: Words) -> bool:
 
 def _settle(draft: Draft, width: Width | None, words: Words) -> list[Draft]:
     """Lay out one group; pieces cut out of it are laid out again, since they may show a width of their own."""
+    if draft.kind == "code":
+        return [draft]
     lines = [line.text for line in draft.lines]
-    starts = items(lines, words.stopped) if markish(lines) else []
+    starts = items(lines, words.stopped)
     if starts and not (starts == [0] and draft.kind in LISTED):
         pieces = _parted(draft, starts)
     elif len(lines) == 1:
         return [draft]
     elif draft.kind in LISTED:
         return _item(draft, width, words)
-    elif width is not None and _full(draft, lines, width):
-        return [draft._replace(lines=(Line(join(lines, words), draft.number),))]
     else:
         pieces = _paragraphs(draft, lines, width, words)
         if len(pieces) == 1:
             return pieces
     return [settled for piece in pieces for settled in _settle(piece, width, words)]
-
-
-def _full(draft: Draft, lines: list[str], width: Width) -> bool:
-    """Say whether every line but the last is as full as a width makes them: the common case, quickly told."""
-    limit = width.width if width.exact else NEARLY * width.width
-    first = lines[0]
-    for second in lines[1:]:
-        space = second.find(" ")
-        if len(first) + 1 + (space if space >= 0 else len(second)) <= limit or len(first) > LONG:
-            return False
-        first = second
-    return all(line.indent <= draft.lines[0].indent for line in draft.lines)
 
 
 def _parted(draft: Draft, starts: Sequence[int]) -> list[Draft]:
@@ -245,22 +223,12 @@ def _joined(lines: Sequence[Line], found: Iterable[Sequence[int]], words: Words)
 def _paragraphs(draft: Draft, lines: list[str], width: Width | None, words: Words) -> list[Draft]:
     longest = max(map(len, lines))
     if longest > LONG:
-        return _unwrapped(draft, words)
+        return _ragged(draft, words)
     if width is None or (longest < width.width * 3 // 4 and len(lines) > ENOUGH):
         width = find_width(list(pairwise(lines)), words) or (width and width._replace(exact=True))
     if width is None:
         return _ragged(draft, words)
     return _wrapped(draft, lines, width, words)
-
-
-def _unwrapped(draft: Draft, words: Words) -> list[Draft]:
-    """Every line is a paragraph of its own, unless it goes on with the sentence before."""
-    lines = draft.lines
-
-    def goes_on(_: int, place: int) -> bool:
-        return not words.stopped(lines[place - 1].text) and lowercase(lines[place].text)
-
-    return _parts(draft, _stanzas(_joined(lines, runs(len(lines), goes_on), words), words))
 
 
 def _ragged(draft: Draft, words: Words) -> list[Draft]:

@@ -28,8 +28,9 @@ LINKED = frozenset(LINKED_NAMES.split())
 """Words in the names of boxes that hold links."""
 BANNERS = frozenset({"breadcrumb", "breadcrumbs", "consent", "cookie", "cookies", "gdpr"})
 """Words in the names of what asks for consent, and of the way to a page, whose last step is no link."""
-AROUND = frozenset({"colophon", "footer", "header", "masthead", "sidebar", "site-footer", "site-header"})
-"""Whole names of what stands above the text, below or beside it."""
+HEADS = frozenset({"header", "masthead", "site-header"})
+FEET = frozenset({"colophon", "footer", "sidebar", "site-footer"})
+"""Whole names of what stands above the text, and below or beside it."""
 SHARERS = pattern(
     r"\A(?:mailto:\?|(?:https?:)?//(?:[a-z]+\.)?(?:(?:twitter|x)\.com/(?:intent/|share\b)|bsky\.app/intent/"
     r"|facebook\.com/(?:sharer|share\.php|dialog/)|linkedin\.com/(?:sharing|shareArticle)|reddit\.com/submit"
@@ -95,12 +96,18 @@ def surrounds(node: LexborNode, looks: Looks, page: Looks, *, within: bool) -> b
     if (node.attributes.get("role") or "").lower() in ROLES or (tag in EDGES and not within and not looks.titles):
         return True
     names = {name for key in ("id", "class") for name in (node.attributes.get(key) or "").split()}
-    if tag == "a":
+    if tag == "a":  # to skip the navigation
         return (node.attributes.get("href") or "").startswith("#") and any("skip" in name.lower() for name in names)
-    if tag not in BOXES or not looks.letters:
-        return False
+    return tag in BOXES and looks.letters > 0 and _named(names, looks, page, within=within)
+
+
+def _named(names: set[str], looks: Looks, page: Looks, *, within: bool) -> bool:
+    """Say whether a box is called as parts of pages are, and looks like one."""
     words = {word.lower() for name in names for word in NAME.findall(name)}  # "cookie" and "banner" of "cookieBanner"
     if looks.linked * 2 >= looks.letters and (0 < looks.links == looks.sharers or words & LINKED):
         return True
-    around = words & BANNERS or (names & AROUND and not within)
-    return bool(around) and looks.letters * 2 < page.letters and not looks.headings
+    if looks.letters * 2 >= page.letters:
+        return False
+    if words & BANNERS or (names & HEADS and not within):
+        return not looks.headings
+    return bool(names & FEET) and not within
