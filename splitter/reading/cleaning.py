@@ -12,14 +12,13 @@ from collections import Counter
 
 from splitter.composition import nfc
 from splitter.errors import SplitterWarning
-from splitter.patterns import pattern
 from splitter.reading.notes import note
 
 ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x0b", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n\n"))
 LIGATURES = {ord(ligature): unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗ"}
 SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•", 0xF0D8: "➢", 0xF0FC: "✓"}
 """Bullets of Word's symbol fonts, which no other font shows."""
-UNSEEN = pattern(
+UNSEEN = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
     "\u00ad"  # soft hyphen
@@ -32,15 +31,15 @@ UNSEEN = pattern(
 )  # fmt: skip
 """Everything unseen: `_stays` says which of it a script or an emoji needs."""
 OPENED = LIGATURES | SYMBOLS
-SPACE = pattern("[ \t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-ODD_SPACE = pattern("[\t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  ")
-NO_BREAK = pattern("[\u00a0\u202f]")
-FIGURE = pattern("[\u2007\u2009\u200a]")
+SPACE = re.compile("[ \t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+ODD_SPACE = re.compile("[\t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  ")
+NO_BREAK = re.compile("[\u00a0\u202f]")
+FIGURE = re.compile("[\u2007\u2009\u200a]")
 OPENS = "«‹“„‘(\\[¿¡—–§№#"
 CLOSES = "»›”’)\\]!?;:%‰€$£¥°—–…"
-BINDS_AFTER = pattern(rf"(?:[{OPENS}\d]|(?<![^\W\d_])[^\W\d_]|(?<![^\W\d_])[^\W\d_]{{1,4}}\.)\Z")
+BINDS_AFTER = re.compile(rf"(?:[{OPENS}\d]|(?<![^\W\d_])[^\W\d_]|(?<![^\W\d_])[^\W\d_]{{1,4}}\.)\Z")
 """What stands before a no-break space that binds: an opening mark, a digit, one letter, a short abbreviation."""
-BINDS_BEFORE = pattern(rf"[{CLOSES}\d]")
+BINDS_BEFORE = re.compile(rf"[{CLOSES}\d]")
 
 
 def newlines(text: str) -> str:

@@ -8,11 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from splitter.characters import BULLETS, ROMAN
-from splitter.patterns import pattern
 
 DASHES = "*·+–—-"
 """Characters that are marks where a blank follows."""
-MARK = pattern(
+MARK = re.compile(
     rf"(?P<bullet>[{BULLETS}])|(?P<dash>[{re.escape(DASHES)}])(?=\s|\Z)|(?P<box>\[[ xX\d]{{1,3}}\])(?=\s)"
     r"|(?P<circle>o)(?=\s[^\W\d_a-z])|(?P<symbol>[ƒ§Øü])(?=\s[^\W\d_a-z])|(?P<nested>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s)"
     r"|\(?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-Z]))[.)](?=\s|\Z)"

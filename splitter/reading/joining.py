@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from splitter.characters import spaceless
-from splitter.patterns import pattern
 from splitter.reading.words import HYPHENS, WORD_LENGTH, Words
 
 REACH = 400
 """So many code points of a text's end decide how it goes on."""
-TAIL = pattern(r"([^\W_]+)([-\u2010\u00ad])\Z")
-ADDRESS = pattern(r"(?:://|www\.|@)\S*\Z")
+TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
+ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
 """The address that a line ends in: no hyphen of it is there for the line's sake."""
-HEAD = pattern(r"[^\W_]+")
+HEAD = re.compile(r"[^\W_]+")
 
 
 def join(lines: Iterable[str], words: Words | None) -> str:

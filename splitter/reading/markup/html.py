@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load
-from splitter.patterns import pattern
 from splitter.reading.drafts import Draft, Links
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.surroundings import Looks, measure, surrounds
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"article", "blockquote", "main", "section", "figure"})
 """Elements whose header and footer are their own."""
-UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 UNSEEN_CLASSES = frozenset(
     {"screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "d-none"}
 )

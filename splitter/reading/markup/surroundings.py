@@ -6,10 +6,9 @@ must also look like what its name says, most of its text in links, or little tex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
-
-from splitter.patterns import pattern
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -31,14 +30,14 @@ BANNERS = frozenset({"breadcrumb", "breadcrumbs", "consent", "cookie", "cookies"
 HEADS = frozenset({"header", "masthead", "site-header"})
 FEET = frozenset({"colophon", "footer", "sidebar", "site-footer"})
 """Whole names of what stands above the text, and below or beside it."""
-SHARERS = pattern(
+SHARERS = re.compile(
     r"\A(?:mailto:\?|(?:https?:)?//(?:[a-z]+\.)?(?:(?:twitter|x)\.com/(?:intent/|share\b)|bsky\.app/intent/"
     r"|facebook\.com/(?:sharer|share\.php|dialog/)|linkedin\.com/(?:sharing|shareArticle)|reddit\.com/submit"
     r"|pinterest\.[a-z]+/pin/create|whatsapp\.com/send|wa\.me/\?|t\.me/share|xing\.com/spi/shares))"
 )
 """Addresses at which a reader shares a page (source: the platforms' manuals for share buttons)."""
 HEADINGS = frozenset({"h1", "h2", "h3"})
-NAME = pattern(r"[a-z]+|[A-Z][a-z]*")
+NAME = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
 class Looks(NamedTuple):
