@@ -20,6 +20,8 @@ UNSPACED_END = re.compile(f"[{UNSPACED}）」』】〕》〉]")
 UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 OPENING_BRACKETS = frozenset("([{")
 """Nothing is wrapped behind one of them: no space stands there."""
+CODE = re.compile(r"(?<![@#/\w])[a-z]\w*_\w|\w::\w|[\w)]\.\w+\(|[|{}<=]")
+"""What stands in a line of code, and hardly ever in prose."""
 ROW = " · "
 """What stands between the cells of a table's row."""
 SMALL_WORD = 3
@@ -62,7 +64,7 @@ def is_meant(place: Candidate, terminators: str) -> bool:
     text, at, after = place.text, place.at, place.after
     begin, longer = line_before(text, at)
     line, following = text[begin:at].rstrip(), line_after(text, after)
-    if line[-1:] in OPENING_BRACKETS or (ROW in line and ROW in following):
+    if line[-1:] in OPENING_BRACKETS or (ROW in line and ROW in following) or CODE.search(line):
         return True
     if UNSPACED_LETTER.match(following):
         return not longer and 2 * len(line) < width(text, at)  # a word is no wider than a few characters
