@@ -1,0 +1,197 @@
+"""How the text of a document is set: its type, the distance of its lines, where its columns begin and end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from splitter.characters import spaceless
+from splitter.reading.documents.columns import Line
+from splitter.reading.documents.glyphs import Word, apart
+from splitter.reading.words import HYPHENS
+
+Key = tuple[int, int]
+"""Which column a line stands in, and how many there are side by side."""
+LARGER = 1.12
+"""Type so many times as large as the text's is a heading's."""
+DIFFERENT = 0.08
+"""The share by which the sizes of two lines of a paragraph may differ."""
+LEAD = 1.25
+"""Ems between two baselines, where nothing says how many."""
+WIDEST = 3.0
+"""Ems between two baselines of one paragraph, at most."""
+INDENT = 0.7
+"""Ems that the first line of a paragraph is moved in by, at least."""
+SHORT = 1.0
+"""Ems by which the last line of a paragraph is shorter than the others, where all others are of one length."""
+FLUSH = 0.15
+"""Ems by which a line may miss the edge of its column and still reach it."""
+MOSTLY = 0.6
+"""The share of lines that reach the edge where text is justified ..."""
+FEW = 3
+"""... of more lines than this."""
+LINE_HYPHENS = "\u2010\u00ad"
+LONG = 8
+"""Letters of a word that could be parted ..."""
+LOOSE = 3.0
+"""... on a line that has so many ems to spare."""
+ENOUGH = 2
+"""So many lines show a habit."""
+SPACE = 0.3
+"""Ems of the usual space between words."""
+
+
+class Layout(NamedTuple):
+    """How the text of a document is set."""
+
+    size: float
+    """Points of the type that most of it is set in."""
+    bold: bool
+    """Whether most of it is bold."""
+    backwards: bool
+    """Whether it runs from right to left."""
+    leads: dict[float, float]
+    """For each size the usual distance between two baselines."""
+    edges: dict[Key, tuple[float, float]]
+    """Where columns begin and end."""
+    justified: frozenset[Key]
+    """Those whose lines end at one edge."""
+    indent: float = 0
+    """Points by which the first lines of paragraphs are moved in; 0 where they are not."""
+
+    def lead(self, size: float) -> float:
+        """Return the usual distance between two baselines of a size."""
+        return self.leads.get(_half(size), LEAD * size)
+
+    def margin(self, line: Line) -> float:
+        """Return how far a line is moved in."""
+        left, right = self.edges.get(key(line), (line.left, line.right))
+        return right - line.right if self.backwards else line.left - left
+
+    def room(self, line: Line) -> float:
+        """Return how many points are left behind a line."""
+        left, right = self.edges.get(key(line), (line.left, line.right))
+        return max(0.0, line.left - left if self.backwards else right - line.right)
+
+
+def key(line: Line) -> Key:
+    """Return which column a line stands in: the columns of all pages are alike."""
+    return line.column.place, line.column.of
+
+
+def measure(lines: Sequence[Line], *, backwards: bool = False) -> Layout:
+    """Find out how the text of a document is set."""
+    sizes: Counter[float] = Counter()
+    weights: Counter[bool] = Counter()
+    for line in lines:
+        length = sum(len(word.text) for word in line.words)
+        sizes[_half(line.size)] += length
+        weights[line.bold] += length
+    size = sizes.most_common(1)[0][0] if sizes else 1.0
+    edges, justified = _columns([line for line in lines if _half(line.size) == size], size, backwards=backwards)
+    layout = Layout(size, weights[True] > weights[False], backwards, _leads(lines), edges, frozenset(justified))
+    return layout._replace(indent=_indent(lines, layout))
+
+
+def alike(first: Line, second: Line) -> bool:
+    """Say whether two lines are of one size."""
+    return abs(first.size - second.size) <= DIFFERENT * max(first.size, second.size)
+
+
+def deliberate(first: Line, second: Line, layout: Layout) -> bool:
+    """Say whether a line ends although the first word of the next one would have fitted.
+
+    Where all lines are of one length, one that is shorter is the last of its paragraph.
+    """
+    where = key(first)
+    if where not in layout.edges:
+        return True
+    before, behind = max(0.0, layout.margin(first)), layout.room(first)
+    centred = before > first.size and abs(before - behind) < first.size
+    if where in layout.justified and not centred and abs(first.size - layout.size) <= DIFFERENT * layout.size:
+        return behind > SHORT * first.size
+    return (before + behind if centred else behind) > _first_word(second) + first.size / 2
+
+
+def hyphenates(lines: Sequence[Line], layout: Layout) -> str:
+    """Return the hyphens that part words at the ends of lines: few, where whoever set the text parted no words.
+
+    Then lines are loose before long words, and the hyphen of `a back-/to-work campaign` is its own.  A character that
+    is there for line ends alone (U+2010, a soft hyphen) says the same of the hyphens of every day.
+    """
+    loose = parted = 0
+    for first, second in pairwise(lines):
+        if first.column != second.column or key(first) not in layout.edges:
+            continue
+        if first.words[-1].text[-1] in LINE_HYPHENS:
+            return LINE_HYPHENS
+        word = second.words[0].text
+        parted += first.words[-1].text[-1] in HYPHENS and word[0].islower()
+        if word.isalpha() and len(word) >= LONG and not deliberate(first, second, layout):
+            loose += _slack(first, layout) > LOOSE * first.size
+    return LINE_HYPHENS if loose >= ENOUGH * max(1, parted) else HYPHENS
+
+
+def _slack(line: Line, layout: Layout) -> float:
+    """Return how many points of a line are white beyond the usual: at its end, and between its words."""
+    gaps = (_gap(first, second) - SPACE * line.size for first, second in pairwise(line.words))
+    return layout.room(line) + sum(gap for gap in gaps if gap > 0)
+
+
+def _gap(first: Word, second: Word) -> float:
+    return max(second.box.left - first.box.right, first.box.left - second.box.right)
+
+
+def _first_word(line: Line) -> float:
+    """Return how wide the first word of a line is, in points."""
+    if spaceless(line.words[0].text[0]):
+        return line.size
+    left, right = line.words[0].box.left, line.words[0].box.right
+    for first, second in pairwise(line.words):
+        if apart(first, second):
+            break
+        left, right = min(left, second.box.left), max(right, second.box.right)
+    return right - left
+
+
+def _leads(lines: Sequence[Line]) -> dict[float, float]:
+    """Return for each size the distance between two baselines that is met most often."""
+    gaps: dict[float, Counter[float]] = {}
+    for first, second in pairwise(lines):
+        drop, size = first.baseline - second.baseline, _half(first.size)
+        if first.column == second.column and size == _half(second.size) and 0 < drop < WIDEST * size:
+            gaps.setdefault(size, Counter())[_half(drop)] += 1
+    common = {size: found.most_common(1)[0] for size, found in gaps.items()}
+    return {size: gap for size, (gap, times) in common.items() if times > 1}
+
+
+def _columns(lines: Iterable[Line], size: float, *, backwards: bool) -> tuple[dict[Key, tuple[float, float]], set[Key]]:
+    """Return where columns begin and end, and those whose lines end at one edge."""
+    found: dict[Key, list[Line]] = {}
+    for line in lines:
+        found.setdefault(key(line), []).append(line)
+    edges: dict[Key, tuple[float, float]] = {}
+    justified: set[Key] = set()
+    for where, some in found.items():
+        left, right = edges[where] = min(line.left for line in some), max(line.right for line in some)
+        reaching = sum((line.left - left if backwards else right - line.right) <= FLUSH * size for line in some)
+        if len(some) > FEW and reaching >= MOSTLY * len(some):
+            justified.add(where)
+    return edges, justified
+
+
+def _indent(lines: Sequence[Line], layout: Layout) -> float:
+    """Return how far the first lines of paragraphs are moved in, 0 where they are not."""
+    moved: Counter[int] = Counter()
+    for first, second in pairwise(lines):
+        least = INDENT * first.size
+        if first.column == second.column and layout.margin(first) > least > layout.margin(second):
+            moved[round(layout.margin(first))] += 1
+    indent, times = moved.most_common(1)[0] if moved else (0, 0)
+    return indent if times >= ENOUGH else 0
+
+
+def _half(points: float) -> float:
+    return round(points * 2) / 2
