@@ -55,6 +55,8 @@ class Layout:
     """What a cut at a break of each kind costs."""
     heading: int = -400
     """Paid on top where a cut puts a heading at the start of a post."""
+    speaker: int = -700
+    """Paid on top where a cut parts two speakers: a quotation that ends a paragraph, and the next one's words."""
     one_word: int = 3000
     """Paid on top where a cut puts a one-word paragraph (`(Applause.)`) at the start of a post."""
     stranded: int = 1500
@@ -79,6 +81,8 @@ class Layout:
         cost = self.cuts[place.kind]
         if place.start in structure.headings:
             cost += self.heading
+        if place.start in structure.speakers:
+            cost += self.speaker
         if place.start in structure.asides:
             cost += self.one_word
         if place.end in structure.leads:

@@ -58,6 +58,8 @@ class Structure:
     """Ends of headings."""
     asides: frozenset[int]
     """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
+    speakers: frozenset[int]
+    """Starts of paragraphs that quote, behind one that ends in another quotation: better at the start of a post."""
     leads: frozenset[int]
     """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
     questions: frozenset[int]
@@ -105,6 +107,7 @@ def structure_of(statement: Statement, language: str | None = None, *, abbreviat
         headings=frozenset(block.span.start for block in blocks if block.kind == "heading"),
         heading_ends=frozenset(block.span.end for block in blocks if block.kind == "heading"),
         asides=frozenset(block.span.start for block in blocks if _one_word(block, text)),
+        speakers=frozenset(_speakers(statement, outer, ties)),
         leads=frozenset(_leading(statement, found.sentences)),
         questions=frozenset(block.span.end for block in blocks if _asks(block, text)),
     )
@@ -195,6 +198,24 @@ def _signing(statement: Statement, quoted: set[int]) -> Iterable[int]:
         beside = dashed[index - 1] or (index + 1 < len(blocks) and dashed[index + 1])
         if not beside and end - start <= SIGNATURE_MOST and text[end - 1] not in ENDS:
             yield start
+
+
+def _speakers(statement: Statement, outer: Sequence[Span], ties: Sequence[Span]) -> Iterable[int]:
+    """Yield the starts of the paragraphs that quote somebody, behind a paragraph that ends in an unsigned quotation."""
+    text = statement.text
+    unsigned = {tie.end for quotation, tie in zip(outer, ties, strict=True) if _is_unsigned(text, quotation, tie)}
+    starts = [tie.start for tie in ties]
+    for before, block in pairwise(statement.blocks):
+        if before.span.end not in unsigned or block.kind == "heading":
+            continue
+        index = bisect_left(starts, block.span.start)
+        if index < len(ties) and ties[index].start < min(outer[index].start, block.span.end):
+            yield block.span.start
+
+
+def _is_unsigned(text: str, quotation: Span, tie: Span) -> bool:
+    """Say whether nothing but a source in brackets stands behind a quotation that says whose it is."""
+    return text[quotation.end : tie.end].strip()[:1] in ("", "[", "(")
 
 
 def _leading(statement: Statement, ends: Sequence[Span]) -> Iterable[int]:
