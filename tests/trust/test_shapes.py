@@ -18,7 +18,7 @@ LARGE = 64_000
 EMPTY = frozenset(
     {"spaces", "no-break spaces", "hyphens", "underscores", "asterisks", "newlines", "carriage returns"}
     | {"zero-width joiners", "variation selectors", "byte order marks", "lone surrogates"}
-    | {"bullets in a line", "dashes", "rules"}
+    | {"bullets in a line", "dashes", "hashes", "rules", "bidirectional controls"}
 )
 """Shapes of which nobody sees anything, and rules."""
 ONE_CHARACTER = frozenset(
