@@ -261,7 +261,7 @@ def _tied(beside: Beside, known: Voice) -> bool:
 
 def _goes_on(beside: Beside, known: Voice) -> bool:
     """`, she said`, `? she asked`, `», a déclaré X`: the sentence goes on, and a verb of saying is near."""
-    goes_on = beside.clause[:1].islower() or (beside.linked and beside.last not in ".。।")
+    goes_on = beside.clause[:1].islower() or beside.last in ",،" or (beside.linked and beside.last not in ".。।")
     return goes_on and bool(known.verbs_in(beside.clause, 0, NEAR))
 
 

@@ -96,6 +96,8 @@ def walk(  # noqa: C901 - one pass, told in order
     for match in words.candidates.finditer(text):
         run = match[0]
         at, stop = match.span()
+        if at < start:
+            continue
         if run in plain_ends and text[stop : stop + 1].isupper():
             word = text[max(0, at - PLAIN_REACH) : at].rpartition(" ")[2]
             if is_plain(word, words) and at not in spoken:
@@ -105,8 +107,6 @@ def walk(  # noqa: C901 - one pass, told in order
                 starts.append(start)
                 continue
         elif record is None and (run in words.lone or stop == len(text)) and ends_nothing(text, at, stop, items):
-            continue
-        if at < start:
             continue
         if at in spoken:
             verdict: Verdict | None = Verdict(rules.SPOKEN, at, at + 1, stop, items)
@@ -174,9 +174,10 @@ def decide(  # noqa: C901, PLR0911 - a ladder: the first that applies has the la
             return verdict
     rule = by_mark(place, words)
     lettered = place.right == place.after and place.first.isalpha()  # no reference begins so
-    may_cite = not lettered and (rule.cut or (place.after == place.end and mark not in CLOSING_BRACKETS))
-    cited = cited_to(place) if may_cite else place.end
     quoted = place.end - at > 1 and text[place.end - 1] in SAID
+    beside = place.after == place.end or (quoted and text[place.after : place.after + 1] == "[")
+    may_cite = not lettered and (rule.cut or (beside and mark not in CLOSING_BRACKETS))
+    cited = cited_to(place) if may_cite else place.end
     if quoted and (rule.cut or cited > place.end) and attributed(text, place.end, words):
         return Verdict(rules.ATTRIBUTION, at, place.end, place.after, items)
     if cited > place.end:

@@ -57,6 +57,8 @@ class Layout:
     """Paid on top where a cut puts a heading at the start of a post."""
     speaker: int = -700
     """Paid on top where a cut parts two speakers: a quotation that ends a paragraph, and the next one's words."""
+    resumed: int = 600
+    """Paid on top where a cut parts a quotation from what the same speaker goes on to say behind the attribution."""
     one_word: int = 3000
     """Paid on top where a cut puts a one-word paragraph (`(Applause.)`) at the start of a post."""
     stranded: int = 1500
@@ -83,6 +85,8 @@ class Layout:
             cost += self.heading
         if place.start in structure.speakers:
             cost += self.speaker
+        if place.start in structure.resumed:
+            cost += self.resumed
         if place.start in structure.asides:
             cost += self.one_word
         if place.end in structure.leads:

@@ -60,6 +60,8 @@ class Structure:
     """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
     speakers: frozenset[int]
     """Starts of paragraphs that quote, behind one that ends in another quotation: better at the start of a post."""
+    resumed: frozenset[int]
+    """Starts of quotations that go on right behind who said the last one: better not parted from it."""
     leads: frozenset[int]
     """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
     questions: frozenset[int]
@@ -108,6 +110,7 @@ def structure_of(statement: Statement, language: str | None = None, *, abbreviat
         heading_ends=frozenset(block.span.end for block in blocks if block.kind == "heading"),
         asides=frozenset(block.span.start for block in blocks if _one_word(block, text)),
         speakers=frozenset(_speakers(statement, outer, ties)),
+        resumed=frozenset(_resumed(text, outer, ties)),
         leads=frozenset(_leading(statement, found.sentences)),
         questions=frozenset(block.span.end for block in blocks if _asks(block, text)),
     )
@@ -198,6 +201,14 @@ def _signing(statement: Statement, quoted: set[int]) -> Iterable[int]:
         beside = dashed[index - 1] or (index + 1 < len(blocks) and dashed[index + 1])
         if not beside and end - start <= SIGNATURE_MOST and text[end - 1] not in ENDS:
             yield start
+
+
+def _resumed(text: str, outer: Sequence[Span], ties: Sequence[Span]) -> Iterable[int]:
+    """Yield the starts of quotations that go on without a word before them (`“We stay,” said Ann Lee. “We sleep.”`)."""
+    for quotation, tie, following, lead in zip(outer, ties, outer[1:], ties[1:], strict=False):
+        tail, gap = text[quotation.end : tie.end], text[tie.end : following.start]
+        if lead.start == following.start and any(map(str.isalpha, tail)) and not gap.strip() and "\n" not in gap:
+            yield following.start
 
 
 def _speakers(statement: Statement, outer: Sequence[Span], ties: Sequence[Span]) -> Iterable[int]:
