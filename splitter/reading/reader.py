@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
 from splitter.languages import resolve
@@ -16,9 +17,6 @@ from splitter.reading.encodings.decoding import decode
 from splitter.reading.encodings.sniffing import refuse_others
 from splitter.reading.encodings.twice import read_twice
 from splitter.reading.healing.steps import heal as make_whole
-from splitter.reading.markup.docx import read_docx
-from splitter.reading.markup.html import read_html
-from splitter.reading.markup.markdown import read_markdown
 from splitter.reading.markup.templates import that_stay
 from splitter.reading.plaintext import read_plain
 from splitter.reading.statement import Statement
@@ -47,11 +45,20 @@ class Converted(NamedTuple):
     into: Format
 
 
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """Return a function of a module that is loaded when it is called: of a run, reading's modules are a fifth."""
+
+    def call(*source: object) -> Any:  # noqa: ANN401 - whatever the function returns
+        return getattr(import_module(module), name)(*source)
+
+    return call
+
+
 FORMATS: dict[Format, Parsed | Converted] = {
     "text": Parsed((), read_plain),
-    "markdown": Parsed((".md", ".markdown"), read_markdown),
-    "html": Parsed((".html", ".htm"), read_html),
-    "docx": Converted((".docx",), read_docx, "html"),
+    "markdown": Parsed((".md", ".markdown"), _later("splitter.reading.markup.markdown", "read_markdown")),
+    "html": Parsed((".html", ".htm"), _later("splitter.reading.markup.html", "read_html")),
+    "docx": Converted((".docx",), _later("splitter.reading.markup.docx", "read_docx"), "html"),
 }
 """Every format that is read.  A new one is a row here, and its name in `Format`."""
 
