@@ -9,19 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
-from splitter.cli.giving import CUTS, copy, explanation, give_out, hint, list_platforms, warn
+from splitter.cli.giving import CUTS, copy, explanation, give_out, hint, list_platforms, on_screen, warn
 from splitter.cli.options import NUMBER, OPTIONS, STATEMENT, Command
 from splitter.cli.terminal import is_terminal
 from splitter.errors import UsageError
 from splitter.output import write
 from splitter.output.writing import is_same
-from splitter.platforms import platform
+from splitter.platforms import PLATFORMS, platform
 from splitter.reading import Statement, parse, paste, read
 from splitter.reading.reader import LARGEST
 from splitter.thread import Options, Post, Templates, Thread, structure_of, thread
 
 DONE, STRICT = 0, 3
+FORMATS = {".json": "json", ".html": "html", ".htm": "html"}
+"""What a suffix of `--output` says, where `--format` says nothing."""
 APART = {
     "--copy": ("--open", "--output", "--format json", "--format html", "--explain"),
     "--only": ("--open", "--format json", "--format html", "--explain"),
@@ -50,15 +53,29 @@ def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click
     if given["statement"] is None and not given["paste"] and is_terminal(sys.stdin):
         write(ctx.get_help() + "\n")
         return DONE
-    given["names"] = tuple(dict.fromkeys(given["names"]))
+    given |= _made_plain(ctx, given)
     _check_together(given)
-    if str(given["output"]) == "-":
-        given["output"] = None  # standard output, as it is everywhere
     statement = _read(given)
     if given["explain"]:
         explanation(statement, given)
         return DONE
     return _thread(statement, given, typed=ctx.obj)
+
+
+def _made_plain(ctx: click.Context, given: dict[str, Any]) -> dict[str, Any]:
+    """Return what some of the options come to: `all` platforms, the format by the file's suffix, `-` for no file."""
+    output = None if str(given["output"]) == "-" else given["output"]
+    by_suffix = FORMATS.get(output.suffix.lower(), "text") if output else "text"
+    output_format = given["output_format"] or by_suffix
+    names = [key for name in given["names"] for key in (PLATFORMS if name.lower() == "all" else [name])]
+    if ctx.get_parameter_source("names") is ParameterSource.DEFAULT_MAP and _takes_one(given, output_format):
+        names = names[:1]  # those of the user's habits are for the page and for JSON
+    return {"output": output, "output_format": output_format, "names": tuple(dict.fromkeys(names))}
+
+
+def _takes_one(given: dict[str, Any], output_format: str) -> bool:
+    """Say whether one platform is all that can be given out."""
+    return output_format == "text" and not given["open_page"]
 
 
 def _check_together(given: dict[str, Any]) -> None:
@@ -89,7 +106,7 @@ def _check_several(given: dict[str, Any]) -> None:
     """Raise where several platforms are too many."""
     if given["limit"] is not None:
         raise UsageError("--limit goes with one --platform: limits differ.")
-    if not given["explain"] and given["output_format"] == "text" and not given["open_page"]:
+    if _takes_one(given, given["output_format"]):
         raise UsageError("text, --copy and --only take one --platform; give --format json or html for several.")
 
 
@@ -142,11 +159,14 @@ def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -
     structure = structure_of(statement, given["language"], abbreviations=given["abbreviation"])
     threads = [thread(structure, one, options) for one in platforms]
     posts = _chosen(threads[0], given["only"])
-    warn(threads, frozenset(post.number for post in posts) if given["only"] else None)
+    if not on_screen(given):
+        warn(threads, posts, given)
     if given["copy_posts"]:
         copy(threads[0], posts, given, typed)
     else:
         give_out(threads, posts, given)
+    if on_screen(given):
+        warn(threads, posts, given)  # below the thread, where it is seen
         hint(threads[0], structure, options, given)
     cut = any(warning.kind in CUTS for one in threads for warning in one.warnings)
     return STRICT if given["strict"] and cut else DONE
@@ -160,16 +180,21 @@ def _chosen(thread: Thread, only: str | None) -> Sequence[Post]:
     """Return the posts that --only names."""
     if only is None:
         return thread.posts
-    first, hyphen, last = (part.strip() for part in only.partition("-"))
-    total = len(thread.posts)
+    wanted = {number for part in only.split(",") for number in _range(part, only, len(thread.posts))}
+    return [post for post in thread.posts if post.number in wanted]
+
+
+def _range(part: str, only: str, total: int) -> range:
+    """Return the numbers that a part of `--only` names, of a thread of so many posts."""
+    first, hyphen, last = (word.strip() for word in part.partition("-"))
     try:
         start = int(first)
         end = int(last) if last else (total if hyphen else start)
     except ValueError:
-        raise UsageError(f"--only '{only}' names no posts; give it like 3, 3-5 or 7-.") from None
+        raise UsageError(f"--only '{only}' names no posts; give it like 3, 3-5, 7- or 1,3-5.") from None
     if start > end and 1 <= end <= total:
         raise UsageError(f"--only '{only}' ends before it begins; give it like {end}-{start}.")
     if not 1 <= start <= end or start > total:
         has = f"posts 1 to {total}; name some of them" if total > 1 else "one post; leave --only out"
         raise UsageError(f"--only '{only}': the thread has {has}.")
-    return thread.posts[start - 1 : end]
+    return range(start, min(end, total) + 1)

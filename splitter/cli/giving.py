@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from splitter.cli.terminal import dim, is_terminal, show, tell
-from splitter.output import as_json, as_text, columns, for_terminal, harmless, open_page, page, write
+from splitter.output import (
+    as_json,
+    as_text,
+    columns,
+    for_terminal,
+    harmless,
+    open_page,
+    page,
+    warning_lines,
+    write,
+)
 from splitter.output import copy as copy_posts
 from splitter.platforms import table
 from splitter.reading import Statement
@@ -25,13 +35,19 @@ def say(message: str) -> None:
     tell(" ".join(harmless(f"splitter: {message}").splitlines()))
 
 
+def on_screen(given: dict[str, Any]) -> bool:
+    """Say whether the posts are shown on a terminal."""
+    as_text = given["output_format"] == "text" and not given["open_page"] and given["output"] is None
+    return as_text and is_terminal(sys.stdout)
+
+
 def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
     """Write the threads where they were asked for, in the format asked for."""
     if given["output_format"] == "html" or given["open_page"]:
         _give_page(threads, given)
     elif given["output_format"] == "json":
         write(as_json(threads), given["output"])
-    elif given["output"] is None and is_terminal(sys.stdout):
+    elif on_screen(given):
         show(for_terminal(threads[0], posts, dim, columns(sys.stdout)))
     else:
         write(as_text(posts), given["output"])
@@ -43,7 +59,7 @@ def _give_page(threads: Sequence[Thread], given: dict[str, Any]) -> None:
         write(page(threads), given["output"])
         return
     path = open_page(page(threads), given["output"])
-    if given["output"] is None:
+    if given["output"] is None and not given["quiet"]:
         say(f"opened {path}; --output FILE keeps it elsewhere.")
 
 
@@ -87,23 +103,17 @@ def list_platforms() -> None:
     write(table())
 
 
-def warn(threads: Sequence[Thread], only: frozenset[int] | None = None) -> None:
-    """Say on standard error what the author should look at, each thing once; of `only` these posts, if given."""
-    said: set[str] = set()
-    for thread in threads:
-        for warning in thread.warnings:
-            if only is not None and warning.post not in (None, *only):
-                continue
-            on = f"{thread.platform.name}, " if len(threads) > 1 and warning.kind in CUTS else ""
-            message = f"{on}{warning.message}"
-            if message not in said:
-                said.add(message)
-                say(message)
+def warn(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
+    """Say on standard error what the author should look at."""
+    only = None if given["only"] is None else [post.number for post in posts]
+    if not given["quiet"]:
+        for line in warning_lines(threads, only, **({"most": None} if given["verbose"] else {})):
+            say(line)
 
 
 def hint(thread: Thread, structure: Structure, options: Options, given: dict[str, Any]) -> None:
     """On a terminal, say what whole paragraphs would cost where posts mix them."""
-    if options.prefer != "fewest" or given["output_format"] != "text" or not is_terminal(sys.stdout):
+    if options.prefer != "fewest" or given["quiet"] or not on_screen(given):
         return
     other = make(structure, thread.platform, options._replace(prefer="paragraphs"))
     if [post.span for post in other.posts] != [post.span for post in thread.posts]:

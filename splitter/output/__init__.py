@@ -4,6 +4,18 @@ from splitter.output.copying import copy
 from splitter.output.html import open_page, page
 from splitter.output.json import as_json
 from splitter.output.text import as_text, columns, for_terminal, harmless
+from splitter.output.warning_lines import warning_lines
 from splitter.output.writing import write
 
-__all__ = ["as_json", "as_text", "columns", "copy", "for_terminal", "harmless", "open_page", "page", "write"]
+__all__ = [
+    "as_json",
+    "as_text",
+    "columns",
+    "copy",
+    "for_terminal",
+    "harmless",
+    "open_page",
+    "page",
+    "warning_lines",
+    "write",
+]

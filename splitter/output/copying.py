@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -120,10 +120,10 @@ def _card(thread: Thread, post: Post, screen: TextIO) -> str:
 
 def _ask(number: int, numbers: Sequence[int], terminal: Terminal) -> int | None:
     """Return the number to go to, or None to end."""
-    first, last = numbers[0], numbers[-1]
-    following = number + 1 if number < last else None
+    first, last, place = numbers[0], numbers[-1], numbers.index(number)
+    following = numbers[place + 1] if number < last else None
     answers: dict[str, int | None] = {str(one): one for one in numbers}
-    answers |= {"": following, "b": max(number - 1, first), "q": None}
+    answers |= {"": following, "b": numbers[max(place - 1, 0)], "q": None}
     onward = f"post {following}" if following else "end"
     while True:
         _write(terminal, f"Enter: {onward} · b: back · {first}–{last}: jump · q: end > ")
@@ -146,12 +146,25 @@ def _line(terminal: Terminal) -> str:
 
 def _farewell(thread: Thread, number: int, wanted: Collection[int], command: str) -> str:
     """Say how to go on after the post that was copied last, or that it was the last one."""
-    following, last = number + 1, max(wanted)
-    if following > last:
-        which = "the thread" if last == len(thread.posts) else "those asked for"
+    rest, total = [one for one in wanted if one > number], len(thread.posts)
+    if not rest:
+        which = "the thread" if number == total else "those asked for"
         return f"\nThat was the last post of {which}.\n" if len(wanted) > 1 else ""
-    rest = f"{following}-" if last == len(thread.posts) else f"{following}-{last}"
-    return f"\nPost {number} is on the clipboard. To go on: {command} --copy --only {rest}\n"
+    return f"\nPost {number} is on the clipboard. To go on: {command} --copy --only {_ranges(rest, total)}\n"
+
+
+def _ranges(numbers: Iterable[int], total: int) -> str:
+    """Return numbers as `--only` takes them.
+
+    >>> _ranges([1, 3, 4, 5], 9), _ranges([7, 8, 9], 9)
+    ('1,3-5', '7-')
+    """
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        first = runs.pop()[0] if runs and runs[-1][1] == number - 1 else number
+        runs.append((first, number))
+    ends = ["-" if last == total else f"-{last}" if last > first else "" for first, last in runs]
+    return ",".join(f"{first}{end}" for (first, _), end in zip(runs, ends, strict=True))
 
 
 def _write(terminal: Terminal, words: str) -> None:

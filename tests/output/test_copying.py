@@ -81,7 +81,7 @@ def test_the_screen_shows_each_post_and_what_can_be_done():
     ("answers", "first", "last", "farewell"),
     [
         ("\n\nq\n", 1, 5, "\nPost 3 is on the clipboard. To go on: splitter a.md --copy --only 4-\n"),
-        ("\n", 2, 4, "\n\nPost 3 is on the clipboard. To go on: splitter a.md --copy --only 4-4\n"),
+        ("\n", 2, 4, "\n\nPost 3 is on the clipboard. To go on: splitter a.md --copy --only 4\n"),
         ("q\n", 2, 4, "\nPost 2 is on the clipboard. To go on: splitter a.md --copy --only 3-4\n"),
         ("4\nq\n", 2, 4, " > \nThat was the last post of those asked for.\n"),
         ("5\n\n", 1, 5, " > \nThat was the last post of the thread.\n"),

@@ -1,0 +1,81 @@
+"""What people type out of habit: a suffix that says the format, lists of posts, every platform, quiet and verbose."""
+
+import json
+import os
+
+import pytest
+
+from splitter import cli
+from splitter.platforms import PLATFORMS
+from tests.cli.processes import Screen
+
+TEXT = "The first one is here. The second one is here. The third one is here. The fourth one is here.\n"
+LONG = "The boat goes on " + "and on past the islands of the north " * 60 + "until it is there.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "long.txt").write_text(LONG, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("out.json", "{"),
+        ("out.JSON", "{"),
+        ("out.html", "<!doctype"),
+        ("out.htm", "<!doctype"),
+        ("out.txt", "The first"),
+    ],
+)
+def test_the_suffix_says_the_format(folder, name, start):
+    assert cli.run(["a.txt", "-o", name]) == 0
+    assert (folder / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_what_is_asked_for_wins_over_the_suffix(folder):
+    assert cli.run(["a.txt", "-o", "out.json", "-f", "text"]) == 0
+    assert (folder / "out.json").read_text(encoding="utf-8").startswith("The first")
+
+
+@pytest.mark.parametrize(
+    ("only", "numbers"), [("1,3", [1, 3]), ("1, 3-4", [1, 3, 4]), ("4,1", [1, 4]), ("2-,1", [1, 2, 3, 4]), ("3,3", [3])]
+)
+def test_posts_are_named_one_by_one(capsys, only, numbers):
+    assert cli.run(["a.txt", "-l", "30", "--only", only]) == 0
+    assert [int(post.split("(")[1][0]) for post in capsys.readouterr().out.split("---")] == numbers
+
+
+@pytest.mark.parametrize("only", ["1,", ",", "1,9", "1;3"])
+def test_a_list_that_names_no_posts_is_said(capsys, only):
+    assert cli.run(["a.txt", "-l", "30", "--only", only]) == 2
+    assert f"--only '{only}'" in capsys.readouterr().err
+
+
+def test_every_platform(capsys):
+    assert cli.run(["a.txt", "-p", "all", "-p", "x", "-f", "json"]) == 0
+    assert [thread["platform"] for thread in json.loads(capsys.readouterr().out)] == list(PLATFORMS)
+
+
+def test_warnings_are_three_of_a_kind_all_or_none(capsys):
+    told = []
+    for more in ([], ["--verbose"], ["-q"]):
+        assert cli.run(["long.txt", *more, "--strict"]) == 3
+        told.append(capsys.readouterr().err.splitlines())
+    few, every, none = told
+    assert few[:3] == every[:3]
+    assert few[3:] == [f"splitter: {len(every) - 3} more posts end inside a sentence; --verbose shows them."]
+    assert none == []
+
+
+def test_warnings_stand_below_the_thread_on_a_terminal():
+    screen = Screen("long.txt", TERM="dumb")
+    while screen.read():
+        pass
+    screen.process.wait(60)
+    os.close(screen.master)
+    shown = screen.shown.decode()
+    assert shown.index("until it is there.") < shown.index("splitter: post 1 ends inside a sentence")
