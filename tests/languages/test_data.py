@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from splitter import languages
+from splitter.segmenter.lexicon import _every_case, _kinds
 
 FOLDER = Path(languages.__file__).parent
 FILES = sorted(FOLDER.glob("*.toml"))
@@ -49,6 +51,25 @@ def test_abbreviations_are_written_without_their_last_stop(code):
     facts = languages.load(code).sentences
     words = facts.before_name | facts.before_number | facts.never_end | facts.either | facts.usually_end
     assert [word for word in words if word.endswith(".")] == []
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_no_abbreviation_says_what_others_say(code):
+    """`Dr` beside `dr`, or a word that a list before its own has."""
+    facts = languages.load(code).sentences
+
+    def said(facts):
+        return _kinds(facts, ()), _every_case(facts.before_number)
+
+    for name in ("before_name", "before_number", "never_end", "either", "usually_end"):
+        words = getattr(facts, name)
+        assert [word for word in words if said(replace(facts, **{name: words - {word}})) == said(facts)] == [], name
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_what_opens_a_relative_clause_is_not_also_a_conjunction(code):
+    clauses = languages.load(code).clauses
+    assert clauses.conjunctions & clauses.relatives == set()
 
 
 def test_its_sources_are_named_at_the_top(file):
