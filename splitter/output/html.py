@@ -39,7 +39,7 @@ def page(threads: Sequence[Thread], title: str | None = None) -> str:
     >>> whole.startswith("<!doctype html>"), "Open the borders!" in whole
     (True, True)
     """
-    style, script = page_file("style.css"), scripts("start")
+    style, script = page_file("style.css"), scripts([page_file("start.js")])
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
@@ -60,14 +60,10 @@ def sections(threads: Sequence[Thread]) -> str:
     return "\n".join(section(f"thread-{number}", thread) for number, thread in enumerate(threads, start=1))
 
 
-def scripts(*more: str) -> str:
-    """Return the page's scripts as one, with `more` of them at the end.
-
-    Args:
-        more: what starts them; the code of a file of the page, by its name.
-    """
-    names = [*SCRIPTS, *more]
-    return '"use strict";\n(() => {\n' + "\n".join(page_file(f"{name}.js") for name in names) + "})();\n"
+def scripts(more: Sequence[str]) -> str:
+    """Return the page's scripts as one, in one scope, with the code of `more` of them at the end, which starts them."""
+    files = [page_file(f"{name}.js") for name in SCRIPTS]
+    return '"use strict";\n(() => {\n' + "\n".join([*files, *more]) + "})();\n"
 
 
 def open_page(whole: str, path: Path | None = None) -> Path:

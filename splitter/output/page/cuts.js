@@ -22,15 +22,19 @@ function furnishCuts(thread) {
 function look(thread, view) {
   const before = thread.view;
   if (before !== view) thread.places[before] = anchor(thread, before);
+  setView(thread, view);
+  if (before === view) return;
+  if (thread.places[view]) restore(thread.places[view]);
+  else bringIntoView(thread.cuts[thread.now], "auto");
+}
+
+function setView(thread, view) {
   thread.view = view;
   for (const element of [thread.list, thread.end, thread.dock]) element.hidden = view === "proof";
   thread.proofread.hidden = view === "posts";
   for (const [name, element] of Object.entries(thread.views)) {
     element.setAttribute("aria-pressed", String(name === view));
   }
-  if (before === view) return;
-  if (thread.places[view]) restore(thread.places[view]);
-  else bringIntoView(thread.cuts[thread.now], "auto");
 }
 
 // The first element in view and where it stands: heights of posts that were out of view are estimates, and may change.

@@ -2,7 +2,7 @@
 
 function addTabs() {
   document.querySelector(".tabs")?.remove();
-  if (threads.length > 1) document.querySelector("main").prepend(tabList());
+  if (threads.length > 1) threads[0].section.parentElement.prepend(tabList());
   show(threads.find((thread) => thread.key === memory.read("tab")) || threads[0]);
 }
 
