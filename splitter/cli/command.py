@@ -31,6 +31,7 @@ APART = {
     "--open": ("--format json", "--explain"),
     "--explain": ("--format json", "--format html"),
     "--paste": ("a file", "--encoding"),
+    "--live": ("--open", "--copy", "--only", "--explain", "--strict", "--format json", "--format html"),
 }
 """What does not go together: one of the two would be passed over in silence."""
 
@@ -50,11 +51,16 @@ def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click
     if given["list_platforms"]:
         list_platforms()
         return DONE
-    if given["statement"] is None and not given["paste"] and is_terminal(sys.stdin):
+    if given["statement"] is None and not (given["paste"] or given["live_page"]) and is_terminal(sys.stdin):
         write(ctx.get_help() + "\n")
         return DONE
     given |= _made_plain(ctx, given)
     _check_together(given)
+    if given["live_page"]:
+        from splitter.cli.living import live  # noqa: PLC0415 - only the live page needs it
+
+        live(ctx, given, _stdin() if str(given["statement"]) == "-" else None)
+        return DONE
     statement = _read(given)
     if given["explain"]:
         explanation(statement, given)
@@ -75,7 +81,7 @@ def _made_plain(ctx: click.Context, given: dict[str, Any]) -> dict[str, Any]:
 
 def _takes_one(given: dict[str, Any], output_format: str) -> bool:
     """Say whether one platform is all that can be given out."""
-    return output_format == "text" and not given["open_page"]
+    return output_format == "text" and not (given["open_page"] or given["live_page"])
 
 
 def _check_together(given: dict[str, Any]) -> None:
@@ -85,6 +91,8 @@ def _check_together(given: dict[str, Any]) -> None:
         "--only": given["only"] is not None,
         "--open": given["open_page"],
         "--explain": given["explain"],
+        "--live": given["live_page"],
+        "--strict": given["strict"],
         "--paste": given["paste"],
         "--output": given["output"] is not None,
         "--encoding": given["encoding"] is not None,
@@ -98,7 +106,7 @@ def _check_together(given: dict[str, Any]) -> None:
     if len(given["names"]) > 1:
         _check_several(given)
     _check_label(given)
-    if given["output"] is not None and not given["paste"]:
+    if given["output"] is not None and not given["paste"] and not given["live_page"]:  # its text goes back to its file
         _check_output(given["output"], given["statement"])
 
 

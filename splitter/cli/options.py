@@ -151,6 +151,9 @@ OPTIONS = {
         ),
         _option("-o", "--output", type=FileName(path_type=Path), metavar="FILE", help="Write here."),
         _option("--open", "open_page", is_flag=True, help="Open the page in the browser."),
+        _option(
+            "--live", "live_page", is_flag=True, help="Open the page while writing: see the thread, move its cuts."
+        ),
         _option("--copy", "copy_posts", is_flag=True, help="Put post after post on the clipboard."),
         _option("--only", metavar="3|3-5|7-|1,3", help="These posts alone, as text or to copy."),
         _option("--strict", is_flag=True, help="Status 3 when a quotation, a sentence or a word was cut."),

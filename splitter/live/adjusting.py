@@ -1,7 +1,8 @@
 """Breaks put into the source of a statement and taken out again.
 
-What the reader makes of a source is not undone here: a place in the source is guessed from the words around it, the break
-is put there, the source is read again, and the change stands only if the new statement is the old one with this break.
+What the reader makes of a source is not undone here: a place in the source is guessed from the words around it, the
+break is put there, the source is read again, and the change stands only if the new statement is the old one with this
+break.
 """
 
 from __future__ import annotations
@@ -11,20 +12,19 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from splitter.errors import SplitterError
-from splitter.patterns import pattern
 from splitter.reading import Statement
 
 Read = Callable[[str], Statement]
-RULE = pattern(r"(?<![^\n> \t])([-*_])(?: ?\1){2,}(?=[ \t]*$)", re.MULTILINE)
+RULE = re.compile(r"(?<![^\n> \t])([-*_])(?: ?\1){2,}(?=[ \t]*$)", re.MULTILINE)
 """A line that may be a break: three or more of a sign, also in a block quotation."""
-QUOTED = pattern(r"[ \t]*>[> \t]*")
+QUOTED = re.compile(r"[ \t]*>[> \t]*")
 """What stands before each line of a block quotation."""
-AIR = pattern(r"[\s“”„«»‹›]+")
+AIR = re.compile(r"[\s“”„«»‹›]+")
 """What two readings of the same words may have more or less of: a block quotation in two parts has marks on both."""
 LINES = "\n\n"
 ENDED = " \n"
 """Stands on an empty line of ours where only a line ended, no paragraph."""
-TOKEN = pattern(r"\S+")
+TOKEN = re.compile(r"\S+")
 SEEN = 60
 """Letters after a place that are compared with those of the source."""
 TRIED = 12

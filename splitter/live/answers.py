@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from splitter.live.settings import Settings
+from splitter.live.settings import SUFFIXES, Settings
 from splitter.output.html import page, sections
 from splitter.platforms import platform
 from splitter.thread import Options, Post, Structure, Thread, structure_of, thread
@@ -30,8 +30,9 @@ def answer(settings: Settings, file: str) -> dict[str, Any]:
 
     Args:
         settings: what stands in the page.
-        file: the name of the statement's file, for the commands.
+        file: the name of the statement's file, for the commands; empty where there is none yet.
     """
+    file = file or f"statement{SUFFIXES[settings.format][0]}"
     threads, structure = threads_of(settings)
     options = settings.options()
     return {
@@ -53,9 +54,9 @@ def whole_page(settings: Settings) -> str:
 def places(made: Thread, structure: Structure, options: Options) -> Iterator[dict[str, Any]]:
     """Yield for each post where it may be adjusted.
 
-    `gaps` are the places between its sentences, each as its place in the post's text and its offset in the statement;
-    `forced` says that the author starts it; `take` is the next sentence's offset with its length in the post, and `fits`
-    whether it does.
+    `line` is the line of the source at which it begins; `gaps` are the places between its sentences, each as its place
+    in the post's text and its offset in the statement; `forced` says that the author starts it; `take` has the length
+    that it would have with the next sentence in it, and whether that fits.
     """
     starts = [span.start for span in structure.sentences]
     forced = frozenset(made.breaks)

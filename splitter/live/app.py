@@ -1,4 +1,4 @@
-"""The application: the page's files for all, and for the page itself its threads, its breaks, and where they are saved."""
+"""The application: the page's files for all, and for the page itself its threads, its breaks, and what is saved."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ class Session:
 def application(session: Session) -> Flask:
     """Return the application for a session."""
     app = Flask("splitter.live", static_folder=None)
+    app.json.sort_keys = False  # type: ignore[attr-defined] # platforms in the order in which they were asked for
     guard(app, lambda: session.address, session.tokens)
     for path, body in _files().items():
         kind = {"": "text/html", "css": "text/css", "js": "text/javascript"}[path.rpartition(".")[2].strip("/")]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import socket
 import webbrowser
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
+from time import sleep
 
 from splitter.errors import UsageError
 from splitter.live.settings import Settings
@@ -19,7 +21,7 @@ TICK = 1.0
 THREADS = 8
 
 
-def serve(
+def serve(  # noqa: PLR0913 - the browser and the patience are the same for all but a test
     settings: Settings,
     *,
     file: str,
@@ -42,14 +44,12 @@ def serve(
         UsageError: Flask or waitress is not installed.
         KeyboardInterrupt: Ctrl-C was pressed.
     """
-    try:
-        from waitress import create_server  # noqa: PLC0415 - only who asks for the page has it
+    for needed in ("flask", "waitress"):
+        if find_spec(needed) is None:
+            raise UsageError(f"the live page needs {needed}; pip install 'thread-splitter[live]', or use --open.")
+    from waitress import create_server  # noqa: PLC0415 - only who asks for the page has it
 
-        from splitter.live.app import Session, application  # noqa: PLC0415 - the same
-    except ImportError as error:
-        raise UsageError(
-            f"the live page needs {error.name}; pip install 'thread-splitter[live]', or use --open."
-        ) from error
+    from splitter.live.app import Session, application  # noqa: PLC0415 - the same
     from splitter.live.guard import LARGEST_BODY  # noqa: PLC0415 - the same
 
     session = Session(settings, file, output)
@@ -69,5 +69,5 @@ def serve(
             say("no browser could be started; open that address yourself.")
         while not session.done.wait(TICK) and session.silence < quiet:
             session.silence += TICK
-        session.done.wait(TICK / 4)  # the last answer is on its way
+        sleep(TICK / 4)  # the last answer is on its way
         server.close()

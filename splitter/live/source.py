@@ -4,33 +4,43 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
-from splitter.live.settings import SUFFIXES, Written
+from splitter.live.settings import Written
 from splitter.output.text import BETWEEN
 from splitter.reading import Format, Statement, read
 from splitter.reading.cleaning import newlines
 from splitter.reading.encodings.decoding import decode
+from splitter.reading.reader import FORMATS
 
 
-def source_of(path: Path, format: Format | None = None, encoding: str | None = None) -> tuple[str, Written]:  # noqa: A002 - the command line's word
+def source_of(
+    source: Path | bytes,
+    format: Format | None = None,  # noqa: A002 - the command line's word
+    encoding: str | None = None,
+) -> tuple[str, Written]:
     """Return the text to be edited, and what it is written in.
 
     Args:
-        path: the statement's file.
+        source: the statement's file, or the bytes of one.
         format: as for `read`.
         encoding: as for `read`.
 
     Raises:
         UsageError: as `read` does.
         StatementError: as `read` does.
+
+    >>> source_of(b"# Peace", "markdown")
+    ('# Peace', 'markdown')
     """
-    statement = read(path, format=format, encoding=encoding)
-    markdown = format == "markdown" or (format is None and path.suffix.lower() in SUFFIXES["markdown"])
-    other = format in {"html", "docx"} or (format is None and path.suffix.lower() in {".html", ".htm", ".docx"})
-    if other:
+    statement = read(source, format=format, encoding=encoding)
+    suffix = source.suffix.lower() if isinstance(source, Path) else ""
+    known = format or next((name for name, way in FORMATS.items() if suffix in way.suffixes), "text")
+    if known not in get_args(Written):
         return plain(statement), "text"
-    text, _ = decode(path.read_bytes(), encoding, str(path), page=False)
-    return newlines(text), "markdown" if markdown else "text"
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    text, _ = decode(data, encoding, "statement", page=False)
+    return newlines(text), "markdown" if known == "markdown" else "text"
 
 
 def plain(statement: Statement) -> str:

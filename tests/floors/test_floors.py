@@ -13,10 +13,12 @@ FLOORS = {
     "thread": 3,
     "library": 4,
     "output": 4,
-    "cli": 5,
-    "__init__": 6, "__main__": 6,
+    "live": 5,
+    "cli": 6,
+    "__init__": 7, "__main__": 7,
 }  # fmt: skip
-ALONE = {"click": {"cli"}, "pyperclip": {"reading", "output"}, "markdown_it": {"reading"}, "selectolax": {"reading"}}
+ALONE = {"click": {"cli"}, "pyperclip": {"reading", "output"}, "markdown_it": {"reading"}, "selectolax": {"reading"},
+         "flask": {"live"}, "waitress": {"live"}}  # fmt: skip
 
 
 def room(path):

@@ -3,16 +3,25 @@
 
 function furnishAdjusting(thread, places) {
   for (const [index, post] of thread.posts.entries()) {
+    const { gaps, start } = places[index];
+    post.bare = bare(post);
     post.button.removeAttribute("aria-describedby"); // the buttons between the sentences would be read out with the text
-    for (const [at, offset] of places[index].gaps.toReversed()) addGap(thread, post, at, offset);
+    for (const [at, offset] of gaps.toReversed()) addGap(thread, post, at, offset, head(post, offset - start));
     const row = endRow(thread, places, index);
     if (row) post.item.querySelector(".card").append(row);
   }
+  thread.onMark = (post, now) => setStops(post, now);
+  thread.onMark(thread.posts[thread.now], true);
 }
 
-function addGap(thread, post, at, offset) {
-  const words = [...post.text].slice(at, at + 40).join("").split("\n")[0];
+// The Tab key stops between the sentences of the post whose turn it is, not in all of them.
+function setStops(post, now) {
+  for (const gap of post.item.querySelectorAll(".gap")) gap.tabIndex = now ? 0 : -1;
+}
+
+function addGap(thread, post, at, offset, words) {
   const gap = button("gap", () => change(thread, "start", offset, post, words), "");
+  gap.tabIndex = -1;
   named(gap, `Start a new post before “${words}…”`);
   gap.title = "Start a new post here";
   insertAt(post.place, at, gap);
@@ -37,14 +46,10 @@ function endRow(thread, places, index) {
   if (!next) return null;
   const { take } = places[index];
   const row = make("div", { class: "adjust", role: "group", "aria-label": `The end of post ${index + 1}` });
-  const more = button("quiet", () => change(thread, "take", places[index].start, post, start(post)), "Take the next sentence in");
-  if (take && !take.fits) {
-    more.disabled = true;
-    row.append(more, make("small", {}, `does not fit: ${take.length} of ${limitOf(thread)}`));
-  } else if (take) {
-    row.append(more);
-  }
-  if (next.forced) row.append(button("quiet", () => change(thread, "join", next.start, post, start(post)), "Undo my break"));
+  const takeIn = () => change(thread, "take", places[index].start, post, head(post));
+  if (take?.fits) row.append(button("quiet", takeIn, "Take the next sentence in"));
+  else if (take) row.append(make("small", {}, `The next sentence does not fit: ${take.length} of ${limitOf(thread)}`));
+  if (next.forced) row.append(button("quiet", () => change(thread, "join", next.start, post, head(post)), "Undo my break"));
   return row;
 }
 
@@ -52,14 +57,15 @@ function limitOf(thread) {
   return settings.limits[thread.key] ?? platforms[thread.key][1];
 }
 
-function start(post) {
-  return bare(post).slice(0, 40).split("\n")[0];
+// The first words of a post's piece of the statement, from a place in it on.
+function head(post, from = 0) {
+  return [...post.bare].slice(from, from + 40).join("").split("\n")[0];
 }
 
+// A post's text without label, marks and templates.
 function bare(post) {
-  const first = post.place.firstElementChild;
-  const lead = first?.matches(".label, .template, .mark") && !first.previousSibling?.data ? first.textContent.length : 0;
-  return post.text.slice(lead);
+  const own = [...post.place.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return own.map((node) => node.data).join("");
 }
 
 // Change the text on the server's word, ask for its threads, and go on where the change was made.
@@ -87,7 +93,7 @@ async function change(thread, what, offset, post, words) {
 
 // The post that begins with these words, the nearest one to where it was.
 function nearest(thread, index, words) {
-  const found = thread.posts.filter((one) => bare(one).startsWith(words)).map((one) => one.index);
+  const found = thread.posts.filter((one) => one.bare.startsWith(words)).map((one) => one.index);
   found.sort((one, other) => Math.abs(one - index) - Math.abs(other - index));
   return found[0] ?? Math.min(index, thread.posts.length - 1);
 }

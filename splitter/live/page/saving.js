@@ -17,7 +17,11 @@ function addSaving(started) {
 }
 
 function textName(file) {
-  return file.replace(/(\.[^.]*)?$/, settings.format === "markdown" ? ".md" : ".txt");
+  return baseName(file) + (settings.format === "markdown" ? ".md" : ".txt");
+}
+
+function baseName(file) {
+  return (file.split(/[\\/]/).pop() || "statement").replace(/\.[^.]*$/, "");
 }
 
 async function save(output) {
@@ -32,7 +36,7 @@ async function downloadPage(file) {
   readSettings();
   const answer = await send("/page", { settings }).catch((error) => ({ error: error.message }));
   if (answer.error) showProblem(answer.error);
-  else download(file.replace(/(\.[^.]*)?$/, ".html"), answer.page, "text/html");
+  else download(baseName(file) + ".html", answer.page, "text/html");
 }
 
 function download(name, text, type) {

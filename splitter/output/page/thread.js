@@ -120,11 +120,13 @@ function renew(thread) {
 
 function mark(thread, index) {
   if (index !== thread.now) thread.cut = undefined;
+  thread.onMark?.(thread.posts[thread.now], false);
   thread.posts[thread.now].item.classList.remove("now");
   thread.posts[thread.now].item.removeAttribute("aria-current");
   thread.now = index;
   const post = thread.posts[index];
   post.item.classList.add("now");
+  thread.onMark?.(post, true);
   post.item.setAttribute("aria-current", "step");
   const copies = post.copied ? "Copy again" : "Copy";
   thread.dockCopy.textContent = thread.posts.length > 1 ? `${copies}: ${index + 1} of ${thread.posts.length}` : copies;
