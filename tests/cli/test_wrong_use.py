@@ -114,6 +114,7 @@ OPTIONS = {
     "--format html": ["-f", "html"],
     "--output": ["-o", "out"],
     "--open": ["--open"],
+    "--live": ["--live"],
     "--copy": ["--copy"],
     "--only": ["--only", "1"],
     "--strict": ["--strict"],
@@ -138,12 +139,18 @@ class Answers(io.StringIO):
         return True
 
 
+def served(path):
+    path.touch()
+    return path.absolute().as_uri()
+
+
 @pytest.fixture
 def given_out(monkeypatch):
     """Where a thread may go: opened pages, and what was copied."""
     pages, board = [], []
     monkeypatch.setattr(webbrowser, "open", lambda address: pages.append(address) or True)
     monkeypatch.setattr(clipboard, "system", lambda: board.append)
+    monkeypatch.setattr("splitter.live.serve", lambda *_, **__: pages.append(served(Path("live"))))
     monkeypatch.setattr("pyperclip.paste", lambda: STATEMENT)
     monkeypatch.setattr("tempfile.tempdir", str(Path.cwd()))
     return pages, board
