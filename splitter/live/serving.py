@@ -70,4 +70,5 @@ def serve(  # noqa: PLR0913 - the browser and the patience are the same for all 
         while not session.done.wait(TICK) and session.silence < quiet:
             session.silence += TICK
         sleep(TICK / 4)  # the last answer is on its way
+        server.task_dispatcher.shutdown()  # answers that are under way write to what is closed next
         server.close()
