@@ -1,7 +1,8 @@
 """What a language file may say: one dataclass for each table of the TOML, one field for each entry.
 
-A word list is a multi-line string in the TOML, one entry a line, sorted; it becomes a frozenset here.  A field that a
-file leaves out keeps the value of `general.toml`.
+A word list is a multi-line string in the TOML, one entry a line, sorted; it becomes a frozenset here.  The words of
+`general.toml` are added to it, but for those that the language has in another list; any other field that a file leaves
+out keeps the value of `general.toml`.
 """
 
 from __future__ import annotations

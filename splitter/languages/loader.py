@@ -51,7 +51,7 @@ def load(code: str) -> Language:
     short = re.split("[-_]", code)[0].lower()
     short = general()["aliases"].get(short, short)
     table = tomllib.loads(_text(short)) if short in codes() else {}
-    rooms = {name: _facts(kind, general().get(name, {}) | table.get(name, {})) for name, kind in TABLES.items()}
+    rooms = {name: _facts(kind, _with_general(name, table.get(name, {}))) for name, kind in TABLES.items()}
     head = {name: value for name, value in table.items() if name not in TABLES}
     return _facts(Language, {"code": short} | head | rooms)
 
@@ -86,6 +86,19 @@ def heads() -> tuple[Language, ...]:
     usual = general()["usual"]
     ordered = sorted(codes(), key=lambda code: (usual.index(code) if code in usual else len(usual), code))
     return tuple(_facts(Language, {"code": code} | tomllib.loads(_text(code).partition("\n[")[0])) for code in ordered)
+
+
+def _with_general(name: str, own: dict[str, Any]) -> dict[str, Any]:
+    """Return a table of a language with what `general.toml` says on top of it.
+
+    A list of words is added to the language's own, but for the words that it has in any of these lists, whatever their
+    capitals (`jr` stands before a Hungarian name); anything else holds where the language does not say it.
+    """
+    shared: dict[str, Any] = general().get(name, {})
+    lists = [key for key, value in shared.items() if isinstance(value, str) and "\n" in value]
+    known = {word.lower() for key in lists for word in own.get(key, "").split("\n")}
+    added = {key: [word for word in shared[key].split("\n") if word.lower() not in known] for key in lists}
+    return shared | own | {key: "\n".join([own.get(key, ""), *words]) for key, words in added.items()}
 
 
 def _text(name: str) -> str:

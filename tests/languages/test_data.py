@@ -110,6 +110,20 @@ def test_words_that_bind_the_next_one():
     assert {"die", "deren", "welche"} <= clauses.relatives
 
 
+def test_what_all_languages_write_is_said_once():
+    shared = dict(word_lists(tomllib.loads((FOLDER / "general.toml").read_text(encoding="utf-8"))))
+    for code in languages.codes():
+        own = dict(word_lists(tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))))
+        assert [word for name, words in shared.items() for word in words if word in own.get(name, ())] == [], code
+
+
+def test_what_all_languages_write_gives_way_to_what_a_language_says():
+    assert "U.S" in languages.load("xx").sentences.either & languages.load("de").sentences.either
+    hungarian = languages.load("hu").sentences
+    assert "jr" in hungarian.before_name
+    assert "Jr" not in hungarian.either
+
+
 def test_aliases_stand_for_languages_that_have_data():
     aliases = tomllib.loads((FOLDER / "general.toml").read_text(encoding="utf-8"))["aliases"]
     assert set(aliases.values()) <= set(languages.codes())
