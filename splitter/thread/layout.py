@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from splitter.thread.breaks import FREE, Break, Kind, Prefer
-from splitter.thread.packer import Penalties
+from splitter.thread.problem import Penalties
 from splitter.thread.structure import Structure
 
 QUARTER = 4

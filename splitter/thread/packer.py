@@ -1,116 +1,39 @@
-"""The packer: fewest posts first, then the best layout, exactly.  It sees numbers, never text.
+"""The packer: fewest posts first, then the best layout, exactly.
 
-Fragments 0 … n-1 meet at breaks 0 … n: break 0 is the statement's start, break n its end.  A post from break i to break
-j holds the fragments i … j-1.  The cost of a thread is the pair (posts, layout), compared as a tuple; both parts are
-sums over the posts, so dynamic programming over the breaks alone finds the least of all.
+The cost of a thread is the pair (posts, layout), compared as a tuple; both parts are sums over the posts.  So the best
+thread that ends at a break is the best one that ends at an earlier break and one post more, whichever earlier break
+makes that cheapest: one pass over the breaks, from left to right, finds the least of all.
+
+A worked example.  Posts hold 10; fragments of 4, 4, 4 and 4 meet at breaks 1, 2 and 3, with a space at each; a cut at
+break 1 costs 400, at break 2 costs 0 and at break 3 costs 400.  A post that holds 4 pays 360 for what stands empty, one
+that holds 9 pays 10 (`Penalties.fill`).
+
+    break   comes from 0         from 1              from 2             from 3            best
+    1       1 post, 360+400                                                               1 post, 760, from 0
+    2       1 post, 10+0         2 posts                                                  1 post, 10, from 0
+    3       too wide             2 posts, 760+10+400 2 posts, 10+360+400                  2 posts, 770, from 2
+    4                            too wide            2 posts, 10+10     3 posts           2 posts, 20, from 2
+
+Read from the last break backwards, posts end at 4 and 2.
+
+What makes the pass short: whether a post fits is one comparison, `wide[j] <= reach[i]`, since its width is a difference
+of two sums; only the breaks from `lowest[j]` on can fit at all; and what a post pays for its width stands in a list.  A
+label takes less where its number has fewer digits: the fewer posts stand before, the more a post may hold, so that the
+fewest are the best for what follows too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-THOUSAND = 1000
+from splitter.thread.problem import Dimension, Problem, walk
+
 ROUNDS = 6
 DEARER = 1500
 """What a round adds to a cut, in thousandths of an empty post."""
-
-
-@dataclass(frozen=True, slots=True)
-class Penalties:
-    """What a layout costs, in thousandths of a post that stands empty.
-
-    A worked example.  A post has room for 270; it holds 216 and ends inside a paragraph, and the post after it, the
-    last, holds 54.  The first is filled to 800 thousandths and leaves 200: `even` makes that 200² / 1000 = 40, and its
-    break costs what the caller set for the end of a sentence.  The second leaves 800, which is 800² / 1000 = 640, and
-    being filled less than `scrap` it costs `last_scrap` on top.  Had the cut come one sentence earlier, say at 162 and
-    108, the two would have cost 160 + 360 and nothing on top: that layout wins.
-
-    >>> penalties = Penalties()
-    >>> penalties.fill(216, 270, last=False), penalties.fill(54, 270, last=True), penalties.fill(108, 270, last=True)
-    (40, 1440, 360)
-    """
-
-    even: int = 1000
-    """Weight of the squared share left empty: its sum is least when all posts are filled alike."""
-    scrap: int = 250
-    """A post filled less than this many thousandths is a scrap."""
-    a_scrap: int = 400
-    """What a scrap costs."""
-    last_scrap: int = 800
-    """What a scrap costs as the last post: it is what stays with the reader."""
-
-    def fill(self, width: int, room: int, *, last: bool) -> int:
-        """Return what a post costs that fills `width` of `room`."""
-        filled = THOUSAND * width // room if room > 0 else THOUSAND
-        empty = THOUSAND - filled
-        cost = self.even * empty * empty // (THOUSAND * THOUSAND)
-        if filled < self.scrap:
-            cost += self.last_scrap if last else self.a_scrap
-        return cost
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """The widths in one of the platform's units.
-
-    A post from break i to break j is `ends[j] - starts[i] + after[i] + before[j]` wide.
-    """
-
-    starts: Sequence[int]
-    """Width of all that stands before the fragment that begins at break i (white space before it included)."""
-    ends: Sequence[int]
-    """Width of all that stands before break j (white space at the break not included)."""
-    after: Sequence[int]
-    """What a cut at break i adds to the post that begins there (a quotation mark that opens again, `…`)."""
-    before: Sequence[int]
-    """What a cut at break j adds to the post that ends there."""
-    room: Sequence[int]
-    """What a post in the middle may hold, the limit less label and template, where its number has one digit, two, …
-
-    The last is that of all longer ones too, and none is larger than the one before.
-    """
-    first: int
-    """The same for the first post."""
-    last: int
-    """The same for the last post."""
-    lone: int
-    """The same for a post that is both."""
-
-    def room_of(self, i: int, j: int, digits: int) -> int:
-        """Return what the post from break i to break j may hold, where its number has so many digits."""
-        whole = len(self.ends) - 1
-        if i == 0:
-            return self.lone if j == whole else self.first
-        return self.last if j == whole else self.room[min(digits, len(self.room)) - 1]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is to be packed."""
-
-    dimensions: Sequence[Dimension]
-    """One for each limit of the platform, the first limit first: the layout goes by it."""
-    costs: Sequence[int]
-    """What the layout pays for a cut at each break; the first and the last break are no cuts."""
-    must: frozenset[int] = frozenset()
-    """Breaks where a post has to end."""
-    penalties: Penalties = Penalties()
-
-    size: int = field(init=False)
-    """How many fragments there are."""
-
-    def __post_init__(self) -> None:
-        """Count the fragments."""
-        object.__setattr__(self, "size", len(self.costs) - 1)
-
-    def cost(self, i: int, j: int) -> int:
-        """Return what the layout pays for the post from break i to break j, the cut at its end included."""
-        d = self.dimensions[0]
-        width = d.ends[j] - d.starts[i] + d.after[i] + d.before[j]
-        if j == self.size:
-            return self.penalties.fill(width, d.last if i else d.lone, last=True)
-        return self.penalties.fill(width, d.room[-1] if i else d.first, last=False) + self.costs[j]
+STRIDE = 32
+"""Breaks after which a pass that repeats another looks whether it may take over the rest."""
 
 
 def pack(problem: Problem) -> list[int] | None:
@@ -122,27 +45,8 @@ def pack(problem: Problem) -> list[int] | None:
     [2, 3]
     >>> pack(Problem([tens], costs=[0, 0, 900, 0]))
     [1, 3]
-
-    A label takes less where its number has fewer digits: the fewer posts stand before, the more a post may hold, so
-    that the fewest are the best for what follows too.
     """
-    n = problem.size
-    posts, layout, came, digits = [0], [0], [0], [1]
-    lowest, most_digits = 0, len(problem.dimensions[0].room)
-    for j in range(1, n + 1):
-        lowest = _lowest(problem, lowest, j)
-        found_posts, found_layout, whence = n + 1, 0, -1
-        for i in range(lowest, j):
-            if posts[i] >= found_posts or not _fits(problem, i, j, digits[i]):
-                continue
-            cost = layout[i] + problem.cost(i, j)
-            if posts[i] + 1 < found_posts or cost <= found_layout:
-                found_posts, found_layout, whence = posts[i] + 1, cost, i
-        posts.append(found_posts)
-        layout.append(found_layout)
-        came.append(whence)
-        digits.append(min(len(str(found_posts + 1)), most_digits))
-    return _walk(came) if posts[n] <= n else None
+    return _forward(_line(problem), problem.costs).cuts
 
 
 def settle(problem: Problem) -> list[int] | None:
@@ -152,7 +56,9 @@ def settle(problem: Problem) -> list[int] | None:
     that a cut elsewhere made necessary leave no room.  The cuts that ask for those marks are made dearer for a few
     rounds; as many posts with fewer such neighbours win.
     """
-    cuts = pack(problem)
+    line = _line(problem)
+    best = _forward(line, problem.costs)
+    cuts = best.cuts
     if cuts is None:
         return None
     misses, costs = near_misses(problem, cuts), list(problem.costs)
@@ -161,7 +67,8 @@ def settle(problem: Problem) -> list[int] | None:
             break
         for place in misses:
             costs[place] += DEARER
-        again = pack(replace(problem, costs=costs)) or cuts
+        best = _again(line, costs, best, misses)
+        again = best.cuts or cuts
         left = near_misses(problem, again)
         if len(left) < len(misses):
             cuts, misses = again, left
@@ -175,39 +82,172 @@ def near_misses(problem: Problem, cuts: Sequence[int]) -> list[int]:
     >>> near_misses(Problem([line], [0] * 4), [1, 2, 3])
     [1]
     """
+    marked, ends = problem.marked - {0, problem.size}, [0, *cuts]
+    near = {beside for number, end in enumerate(ends) if end in marked for beside in (number - 1, number + 1)}
     found: set[int] = set()
-    for number, (i, j, k) in enumerate(zip([0, *cuts], cuts, cuts[1:], strict=False), start=1):
-        digits = len(str(number))
-        if j in problem.must or not all(d.ends[k] - d.starts[i] <= d.room_of(i, k, digits) for d in problem.dimensions):
-            continue
-        found.update(place for place in (i, k) if any(d.after[place] or d.before[place] for d in problem.dimensions))
-    return sorted(found - {0, problem.size})
+    for number in near & set(range(1, len(cuts))):
+        i, j, k = ends[number - 1 : number + 2]
+        if j not in problem.must and problem.fits(i, k, number, marks=False):
+            found |= marked.intersection((i, k))
+    return sorted(found)
 
 
-def _lowest(problem: Problem, lowest: int, j: int) -> int:
-    """Return the first break from which a post to break j may fit, going on from that of break j - 1."""
-    if j - 1 in problem.must:
-        lowest = j - 1
-    for d in problem.dimensions:
-        widest = max(d.room[0], d.first, d.last, d.lone)
-        while lowest < j and d.ends[j] - d.starts[lowest] > widest:
-            lowest += 1
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A problem as flat lists, one number for each break."""
+
+    problem: Problem
+    wide: list[int]
+    """Width of all that stands before it, with what a cut adds there: `wide[j] - gone[i]` is that of a post."""
+    gone: list[int]
+    """Width of all that a post which begins there leaves behind, less what the cut adds to it."""
+    lowest: list[int]
+    """The first break from which a post may reach it."""
+    fill: list[int]
+    """What a post in the middle pays for each width."""
+    rooms: list[int]
+    """What a post in the middle may hold behind none, one, two, … others."""
+    others: list[Dimension]
+    """The dimensions, besides the first, that ever keep a post from being longer."""
+
+    def fits_others(self, i: int, j: int, number: int) -> bool:
+        """Say whether the post of this number, from break i to break j, fits in every dimension but the first."""
+        return all(d.fits(i, j, number) for d in self.others)
+
+
+def _line(problem: Problem) -> _Line:
+    d = problem.dimensions[0]
+    lowest = _lowest(d, problem.must)
+    others = [other for other in problem.dimensions[1:] if _binds(other, lowest)]
+    for other in others:
+        lowest = list(map(max, lowest, _lowest(other, problem.must)))
+    return _Line(
+        problem,
+        wide=[end + before for end, before in zip(d.ends, d.before, strict=True)],
+        gone=[start - after for start, after in zip(d.starts, d.after, strict=True)],
+        lowest=lowest,
+        fill=[problem.penalties.fill(width, d.room[-1]) for width in range(d.room[0] + 1)],
+        rooms=_rooms(d.room, problem.size),
+        others=others,
+    )
+
+
+def _lowest(d: Dimension, must: frozenset[int]) -> list[int]:
+    """Return, for each break, the first one from which a post may reach it, what cuts add left aside."""
+    widest = max(d.room[0], d.first, d.last, d.lone)
+    lowest, place, starts = [0], 0, d.starts
+    for j, end in enumerate(d.ends[1:], start=1):
+        if j - 1 in must:
+            place = j - 1
+        while place < j and end - starts[place] > widest:
+            place += 1
+        lowest.append(place)
     return lowest
 
 
-def _fits(problem: Problem, i: int, j: int, digits: int) -> bool:
-    """Say whether a post from break i to break j fits, where no post has to end between the two."""
-    for d in problem.dimensions:
-        room = d.room[digits - 1] if i and j < problem.size else d.room_of(i, j, digits)
-        if d.ends[j] - d.starts[i] + d.after[i] + d.before[j] > room:
-            return False
-    return True
+def _binds(d: Dimension, lowest: Sequence[int]) -> bool:
+    """Say whether a dimension has no room for some of the posts that others would allow."""
+    room = min(d.room[-1], d.first, d.last, d.lone) - max(d.after) - max(d.before)
+    starts = d.starts
+    return any(end - starts[place] > room for end, place in zip(d.ends, lowest, strict=True))
 
 
-def _walk(came: list[int]) -> list[int]:
-    """Return the breaks of the best thread, read from the last one backwards."""
-    cuts, j = [], len(came) - 1
-    while j > 0:
-        cuts.append(j)
-        j = came[j]
-    return cuts[::-1]
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The best thread to each break, as far as the pass has come."""
+
+    posts: list[int]
+    layout: list[int]
+    came: list[int]
+    """The break where its last post begins."""
+    reach: list[int]
+    """How wide all that stands before a break may be for a post from here to reach it."""
+
+    @property
+    def cuts(self) -> list[int] | None:
+        """The breaks where posts end in the best thread of all; None where there is none."""
+        return walk(self.came) if self.posts[-1] < len(self.posts) else None
+
+    def upto(self, stop: int) -> _Best:
+        """Return the best threads to the breaks before `stop`."""
+        return _Best(self.posts[:stop], self.layout[:stop], self.came[:stop], self.reach[:stop])
+
+
+def _forward(line: _Line, costs: Sequence[int]) -> _Best:
+    """Return the best thread to each break."""
+    best = _Best([0], [0], [0], [line.gone[0] + line.problem.dimensions[0].first])
+    _extend(best, line, costs, line.problem.size)
+    _finish(best, line)
+    return best
+
+
+def _again(line: _Line, costs: Sequence[int], known: _Best, changed: Sequence[int]) -> _Best:
+    """Return the best thread to each break, given those for costs that differed at the breaks `changed` alone.
+
+    Before the first of them nothing changes.  Behind each, a few posts on, all breaks from which a post may begin cost
+    the same more than they did; then so do all that follow, as far as the next change.
+    """
+    size = line.problem.size
+    best = known.upto(changed[0])
+    while (j := len(best.posts)) < size:
+        stop = min(j + STRIDE, size)
+        _extend(best, line, costs, stop)
+        low = line.lowest[stop]
+        more = {new - old for new, old in zip(best.layout[low:], known.layout[low:stop], strict=True)}
+        if len(more) == 1 and best.posts[low:] == known.posts[low:stop]:
+            after = next((place for place in changed if place >= stop), size)
+            dearer = more.pop()
+            best.posts.extend(known.posts[stop:after])
+            best.layout.extend([cost + dearer for cost in known.layout[stop:after]])
+            best.came.extend(known.came[stop:after])
+            best.reach.extend(known.reach[stop:after])
+    _finish(best, line)
+    return best
+
+
+def _extend(best: _Best, line: _Line, costs: Sequence[int], stop: int) -> None:
+    """Add the best threads to the breaks before `stop`, where the thread goes on."""
+    problem, wide, gone, lowest, others = line.problem, line.wide, line.gone, line.lowest, line.others
+    posts, layout, came, reach = best.posts, best.layout, best.came, best.reach
+    for j in range(len(posts), stop):
+        fewest, least, whence = problem.size, 0, -1
+        width, low = wide[j], lowest[j]
+        if low == 0:
+            low = 1
+            if width <= reach[0] and (not others or line.fits_others(0, j, 1)):
+                fewest, least, whence = 0, problem.penalties.fill(width - gone[0], problem.dimensions[0].first), 0
+        for i in range(low, j):
+            count = posts[i]
+            if count > fewest or width > reach[i]:
+                continue
+            cost = layout[i] + line.fill[width - gone[i]]
+            if (count < fewest or cost <= least) and (not others or line.fits_others(i, j, count + 1)):
+                fewest, least, whence = count, cost, i
+        posts.append(fewest + 1)
+        layout.append(least + costs[j])
+        came.append(whence)
+        reach.append(gone[j] + line.rooms[fewest + 1])
+
+
+def _finish(best: _Best, line: _Line) -> None:
+    """Add the best thread to the last break, which is no cut."""
+    size, penalties, d = line.problem.size, line.problem.penalties, line.problem.dimensions[0]
+    fewest, least, whence = size, 0, -1
+    for i in range(line.lowest[size], size):
+        room, width, count = d.last if i else d.lone, line.wide[size] - line.gone[i], best.posts[i]
+        if count > fewest or width > room or not line.fits_others(i, size, count + 1):
+            continue
+        cost = best.layout[i] + penalties.fill(width, room, last=True)
+        if count < fewest or cost <= least:
+            fewest, least, whence = count, cost, i
+    best.posts.append(fewest + 1)
+    best.layout.append(least)
+    best.came.append(whence)
+
+
+def _rooms(room: Sequence[int], size: int) -> list[int]:
+    """Return what a post in the middle may hold behind so many others: its number has one digit more from ten on."""
+    rooms: list[int] = []
+    for digits, one in enumerate(room, start=1):
+        rooms += [one] * min(10**digits - 1 - len(rooms), size + 2 - len(rooms))
+    return rooms + [room[-1]] * (size + 2 - len(rooms))

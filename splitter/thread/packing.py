@@ -9,9 +9,10 @@ from splitter.thread.breaks import FREE, Break, Kind
 from splitter.thread.layout import Layout, must
 from splitter.thread.measure import Measure, add
 from splitter.thread.options import Options
-from splitter.thread.packer import Dimension, Problem
+from splitter.thread.problem import Dimension, Problem
 from splitter.thread.refine import SCRAP, Cutter
 from splitter.thread.structure import Structure
+from splitter.thread.thinning import thinned
 
 
 def prepared(
@@ -37,7 +38,8 @@ def prepared(
         must=ends.union(index for index, place in enumerate(breaks) if place.start in halved) if halved else ends,
         penalties=layout.fill,
     )
-    return breaks, problem
+    kept = thinned(problem)
+    return [breaks[index] for index in kept], problem.only(kept)
 
 
 def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[Break]:

@@ -5,7 +5,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from splitter.thread.packer import Dimension, Penalties, Problem, near_misses, pack, settle
+from splitter.thread.packer import _again, _forward, _line, near_misses, pack, settle
+from splitter.thread.problem import Dimension, Penalties, Problem
+from splitter.thread.thinning import fewest, thinned
 
 widths = st.integers(1, 12)
 
@@ -32,8 +34,7 @@ def problems(draw):
 
 
 def fits(problem, i, j, number):
-    digits = len(str(number))
-    widths = [(d.ends[j] - d.starts[i] + d.after[i] + d.before[j], d.room_of(i, j, digits)) for d in problem.dimensions]
+    widths = [(d.ends[j] - d.starts[i] + d.after[i] + d.before[j], d.room_of(i, j, number)) for d in problem.dimensions]
     return all(width <= room for width, room in widths) and not any(i < k < j for k in problem.must)
 
 
@@ -100,3 +101,64 @@ def test_neighbours_that_only_marks_keep_apart_are_joined_by_cutting_elsewhere()
     problem = Problem([line], [0] * 5)
     assert (pack(problem), near_misses(problem, [2, 3, 4])) == ([2, 3, 4], [2])
     assert (settle(problem), near_misses(problem, [1, 3, 4])) == ([1, 3, 4], [])
+
+
+@given(problems())
+def test_costs_that_change_are_packed_like_new_ones(problem):
+    """`settle` goes on from the pass before; what it takes over is what a whole pass would find."""
+    if pack(problem) is None:
+        return
+    changed = [*range(1, problem.size)][::3]
+    costs = [cost + 1500 * (index in changed) for index, cost in enumerate(problem.costs)]
+    line = _line(problem)
+    if changed:
+        again = _again(line, costs, _forward(line, problem.costs), changed)
+        assert again == _forward(line, costs)
+
+
+def long_line(size, mark=0):
+    """Return a problem of so many fragments of 4 in posts of 400, their breaks of two kinds."""
+    places, costs = [*range(0, 4 * size + 1, 4)], [400 * (index % 9 > 0) for index in range(size + 1)]
+    line = Dimension(places, places, [mark] * (size + 1), [mark] * (size + 1), [400, 398], 400, 398, 398)
+    return Problem([line], costs)
+
+
+def test_far_from_where_costs_change_a_pass_is_taken_over():
+    problem = long_line(3000)
+    line, changed = _line(problem), [50, 1999, 2950]
+    costs = [cost + 1500 * (index in changed) for index, cost in enumerate(problem.costs)]
+    assert _again(line, costs, _forward(line, problem.costs), changed) == _forward(line, costs)
+
+
+@given(problems(), st.integers(0, 3), st.integers(1, 8))
+def test_breaks_left_out_cost_no_post(problem, most, cells):
+    cuts = pack(problem)
+    kept = thinned(problem, most, cells)
+    assert kept == sorted(set(kept))
+    fewer = pack(problem.only(kept))
+    assert (fewer is None) == (cuts is None)
+    if cuts:
+        assert len(fewer) == len(cuts)
+        assert len(fewest(problem)) == len(cuts)
+
+
+def test_of_hundreds_of_breaks_within_a_post_the_cheap_ones_are_kept():
+    problem = long_line(4000)
+    everything, kept = thinned(problem), thinned(problem, most=50, cells=10)
+    assert len(everything) == 4001
+    assert len(kept) < 1000
+    cost = total(problem, pack(problem))
+    thin = total(problem, [kept[cut] for cut in pack(problem.only(kept))])
+    assert thin[0] == cost[0]
+    assert thin[1] <= cost[1] * 1.05
+
+
+def test_a_break_takes_no_longer_where_posts_are_longer():
+    """The fragments that are weighed for one break are at most a few hundred, however many a post could hold."""
+    size = 20_000
+    places = [*range(0, 4 * size + 1, 4)]
+    line = Dimension(places, places, [0] * (size + 1), [0] * (size + 1), [40_000], 40_000, 40_000, 40_000)
+    problem = Problem([line], [400] * (size + 1))
+    fewer = problem.only(thinned(problem))
+    assert max(index - low for index, low in enumerate(_line(fewer).lowest)) < 512
+    assert len(pack(fewer)) == 2
