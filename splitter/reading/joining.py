@@ -13,6 +13,10 @@ REACH = 400
 TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
 ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
 """The address that a line ends in: no hyphen of it is there for the line's sake."""
+OWN = frozenset({"all", "cross", "ex", "half", "non", "self", "vice", "well"})
+"""What stands before a hyphen of its own in English: `self-` and `sufficiency` are no `selfsufficiency` ..."""
+WHOLE = 4
+"""... where so many letters follow: `self-` and `ish` are one word."""
 HEAD = re.compile(r"[^\W_]+")
 
 
@@ -49,7 +53,10 @@ def seam(first: str, second: str, words: Words | None) -> tuple[int, str]:
         return 0, ""
     if words and parted and (head := HEAD.match(second)):
         return int(not _own(parted[1], head[0], words)), ""
-    return 0, "" if spaceless(first[-1]) and spaceless(second[0]) else " "
+    before, after = spaceless(first[-1]), spaceless(second[0])
+    # A full-width mark brings its own space: none stands between `、` and `KDE`.
+    marked = (before and not first[-1].isalnum()) or (after and not second[0].isalnum())
+    return 0, "" if marked or (before and after) else " "
 
 
 def runs(count: int, goes_on: Callable[[int, int], bool]) -> list[list[int]]:
@@ -76,7 +83,8 @@ def _own(tail: str, head: str, words: Words) -> bool:
     if words.holds(tail + head):
         return False
     return (
-        not head[0].islower()  # "Smith-/Jones", "COVID-/19"
+        (tail.casefold() in OWN and len(head) >= WHOLE)
+        or not head[0].islower()  # "Smith-/Jones", "COVID-/19"
         or not tail[-1].islower()  # "HTTPS-/only"
         or words.holds(f"{tail}-{head}")
         or (words.holds(tail) and words.holds(head))  # "fed-/to" is no word that lost its middle

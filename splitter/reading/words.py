@@ -23,6 +23,10 @@ ADDRESS = re.compile(r"[a-z][a-z\d+.-]{1,20}://|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z
 FIRST = re.compile(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
 
 
+SHORTEST = 4
+"""Code points of the shortest thing that happens, in Chinese `（鼓掌）`."""
+
+
 class Words:
     """The words of a text; its language and its vocabulary are found out when they are first asked for.
 
@@ -78,6 +82,20 @@ class Words:
         True
         """
         return not self.stopped(first) and (lowercase(second) or self.unfinished(first))
+
+
+def bracketed(line: str) -> bool:
+    """Say whether a line says in brackets what happens, as minutes do: `(Applause)`."""
+    return len(line) >= SHORTEST and line[0] in "([（" and line[-1] in ")]）"
+
+
+def uncased(line: str) -> bool:
+    """Say whether a line begins with a letter of a script that has no small ones: nothing tells that it goes on.
+
+    >>> uncased("雨が"), uncased("rain")
+    (True, False)
+    """
+    return line[0].isalpha() and line[0].lower() == line[0].upper()
 
 
 def lowercase(line: str) -> bool:

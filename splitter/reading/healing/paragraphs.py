@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,18 +11,24 @@ from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.joining import join, runs
 from splitter.reading.notes import note
-from splitter.reading.words import Words, lowercase
+from splitter.reading.words import Words, bracketed, lowercase, uncased
 
 DOUBLE = 8
 """A text of so many lone lines may be double-spaced."""
 MOSTLY = 0.8
 RUNNING = 0.35
 """Of the lines of a double-spaced text, so many begin in the middle of a sentence."""
+FULL = 5
+COLUMN = 0.2
+"""Of the lines of such a text in a script without small letters, so many are full and not finished."""
+SLACK = 3
+"""A mark that may not start a line leaves the one before it so much shorter than a full one."""
 HEADING_LENGTH = 90
 """A heading in plain text is at most so many code points long."""
 GREETING = 60
 """A greeting is at most so many code points long."""
 OPENING = "“„«»‚‘‹\"'「『"
+COMMAS = ",、，،"
 CAPITAL = re.compile(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
 
 
@@ -44,9 +51,10 @@ def single_spaced(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], l
 
 def rejoin(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
     """Join paragraphs that were broken in mid-sentence, as a PDF breaks them at the end of a page."""
+    column = _column(drafts, words)
 
     def goes_on(_: int, place: int) -> bool:
-        return _broken(drafts[place - 1], drafts[place], words)
+        return _broken(drafts[place - 1], drafts[place], column, words)
 
     found = runs(len(drafts), goes_on)
     numbers = [drafts[place].number for run in found for place in run[1:]]
@@ -64,9 +72,20 @@ def _one_line(drafts: Sequence[Draft], words: Words) -> tuple[Line, ...]:
     return (Line(join([draft.text for draft in drafts], words), drafts[0].number),)
 
 
-def _broken(first: Draft, second: Draft, words: Words) -> bool:
+def _column(drafts: Sequence[Draft], words: Words) -> range:
+    """Return the lengths of full lines, where a text without small letters has a blank line after each of its lines."""
+    lines = [draft.text for draft in drafts if draft.kind == "paragraph" and len(draft.lines) == 1]
+    lengths = Counter(len(text) for text in lines if uncased(text) and not words.stopped(text))
+    full = max(lengths, key=lambda length: sum(lengths[length - less] for less in range(SLACK)), default=0)
+    enough = sum(lengths[full - less] for less in range(SLACK)) >= max(FULL, len(lines) * COLUMN)
+    return range(full - SLACK, full + SLACK) if enough else range(0)
+
+
+def _broken(first: Draft, second: Draft, column: range, words: Words) -> bool:
     if second.breaks or first.kind != "paragraph" or second.kind != "paragraph":
         return False
+    if len(first.text) in column and uncased(second.text) and not words.stopped(first.text):
+        return True
     if not words.goes_on(first.text, second.text):
         return False
     if second.text[0] in OPENING:
@@ -92,7 +111,10 @@ def headings(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[S
 def _heading(draft: Draft, words: Words) -> bool:
     if draft.kind != "paragraph" or len(draft.lines) > 1 or len(draft.text) > HEADING_LENGTH:
         return False
-    return not words.stopped(draft.text) and not draft.text.endswith(",") and bool(CAPITAL.match(draft.text))
+    text = draft.text
+    if len(text) > HEADING_LENGTH // 3 and uncased(text):
+        return False  # nothing but its length tells it from a sentence
+    return not bracketed(text) and not words.stopped(text) and text[-1] not in COMMAS and bool(CAPITAL.match(text))
 
 
 def _greets(draft: Draft) -> bool:

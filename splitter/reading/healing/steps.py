@@ -13,6 +13,7 @@ from splitter.reading.healing.paragraphs import greetings, headings, rejoin, sin
 from splitter.reading.healing.quoting import quote
 from splitter.reading.healing.release import end_marks
 from splitter.reading.healing.rules import lone_rules, rules
+from splitter.reading.healing.sections import sections
 from splitter.reading.healing.tables import drawn_tables
 from splitter.reading.healing.wraps import keep_meant, unwrap
 from splitter.reading.words import Words
@@ -38,6 +39,7 @@ STEPS = (
     Step(keep_meant, always=True),
     Step(end_marks),
     Step(rules),
+    Step(sections, plain=True),
     Step(unwrap),
     Step(rejoin),
     Step(greetings),

@@ -18,7 +18,7 @@ from splitter.reading.items import is_row, items, mark_of
 from splitter.reading.joining import join, runs
 from splitter.reading.notes import note
 from splitter.reading.statement import BlockKind
-from splitter.reading.words import HYPHENS, Words, lowercase
+from splitter.reading.words import HYPHENS, Words, bracketed, lowercase, uncased
 
 LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
@@ -26,6 +26,8 @@ NARROW = 30
 """No column is narrower than this ..."""
 NARROW_SPACELESS = 16
 """... and none of a script without spaces than this."""
+WORDLESS = 2
+"""Where no space parts words, a line has room for one more letter and the mark that may not start the next."""
 ENOUGH = 3
 """So many wraps show a width."""
 LOOSE = 0.85
@@ -60,7 +62,7 @@ class Width(NamedTuple):
 
     def wraps(self, first: str, second: str) -> bool:
         """Say whether the next word would not have fitted."""
-        space = second.find(" ")
+        space = WORDLESS if spaceless(second[0]) else second.find(" ")
         filled = len(first) + 1 + (space if space >= 0 else len(second))
         return filled > self.width if self.exact else filled > LOOSE * self.width
 
@@ -204,10 +206,11 @@ def _item(draft: Draft, width: Width | None, words: Words) -> list[Draft]:
     def goes_on(_: int, place: int) -> bool:
         last, line = lines[place - 1], lines[place]
         wraps = width is not None and width.wraps(last.text, line.text)
-        return wraps or line.indent > lines[0].indent or words.goes_on(last.text, line.text)
+        hangs = line.indent > lines[0].indent and len(last.text) <= LONG
+        return wraps or hangs or words.goes_on(last.text, line.text)
 
     found = runs(len(lines), goes_on)
-    if width is None or len(found) == 1:
+    if len(found) == 1 or (width is None and all(len(line.text) <= LONG for line in lines)):
         return [draft._replace(lines=tuple(_joined(lines, found, words)))]
     item = draft._replace(lines=tuple(_joined(lines, found[:1], words)))
     kind: BlockKind = "paragraph" if draft.quotation is None else "quotation"
@@ -255,7 +258,8 @@ def _stanzas(lines: Sequence[Line], words: Words) -> list[list[Line]]:
     """Part lines of which some are paragraphs: short ones that are not finished stand together, as an address does."""
     runs = [[lines[0]]]
     for first, second in pairwise(lines):
-        if len(first.text) < RAGGED and len(second.text) < RAGGED and not words.stopped(first.text):
+        apart = words.stopped(first.text) or bracketed(first.text) or bracketed(second.text)
+        if len(first.text) < RAGGED and len(second.text) < RAGGED and not apart:
             runs[-1].append(second)
         else:
             runs.append([second])
@@ -272,8 +276,8 @@ def _filled(texts: Sequence[str]) -> bool:
 def _uncased(first: str, second: str, words: Words) -> bool:
     """Say whether a long line that is not finished may go on in one whose script has no small letters to say so."""
     long = len(first) >= (RAGGED_SPACELESS if spaceless(first[-1]) else RAGGED)
-    uncased = second[0].isalpha() and second[0].lower() == second[0].upper()
-    return long and uncased and not words.stopped(first) and not HAN_MARK.match(second)
+    goes_on = uncased(second) or (spaceless(first[-1]) and second[0].isalnum())
+    return long and goes_on and not words.stopped(first) and not HAN_MARK.match(second)
 
 
 def _wrapped(draft: Draft, lines: list[str], width: Width, words: Words) -> list[Draft]:
