@@ -12,8 +12,10 @@ from splitter.segmenter.punctuation import SAID, UNSPACED
 
 NUMBER = r"\d{1,3}(?:[ ,]\d{1,3}){0,5}"
 NOTES = re.compile(rf"{NUMBER}(?=\s+[^\W\d_a-z]|\s+[(\[“„«\"]|\s*\Z)")
-APART = re.compile(rf"[^\S\n]\d{{1,3}}(?=[^\S\n]+[{UNSPACED}])")
-"""A note's number between spaces, in a script that puts none around the numbers of its sentences (`。” 12 他`)."""
+APART = re.compile(
+    rf"[^\S\n]?\d{{1,3}}(?=[^\S\n]+(?![年月日時时点點个個名人岁歳万萬亿億家位次届条條項项])[{UNSPACED}])"
+)
+"""A note's number before a space, in a script that puts none around the numbers of its sentences (`。” 12 他`)."""
 RAISED_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡"
 RAISED = re.compile(rf"[{RAISED_SIGNS}]{{1,5}}(?=\s)")
 BESIDE = re.compile(rf"\[\w{{1,4}}\]|[{RAISED_SIGNS}]{{1,5}}|\d{{1,3}}(?=\s+[(\[])")

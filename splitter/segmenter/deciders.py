@@ -150,7 +150,7 @@ def ellipsis(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def weak(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a mark that ends a sentence only before a starter (Spanish `;`)."""
-    told = c.opened or c.word not in lexicon.facts.always_capital
+    told = (c.opened or c.word not in lexicon.facts.always_capital) and c.word not in lexicon.kinds  # "Mr."
     return WEAK_STARTER if c.after > c.end and told and is_starter(c, lexicon) else WEAK
 
 

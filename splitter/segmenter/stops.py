@@ -98,6 +98,8 @@ def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
     left = c.left
     if is_number_word(c, lexicon):
         return NUMBER
+    if c.first == "§" and is_clipped(left):
+        return CLIPPED  # "gem. § 3"
     kind = kind_of(c, lexicon)
     if kind in (Abbreviation.NEVER_END, Abbreviation.EITHER) or (kind is Abbreviation.BEFORE_NAME and c.opened):
         return GOES_ON
@@ -109,7 +111,7 @@ def stop_before_number(c: Candidate, lexicon: Lexicon) -> Rule:
         return DATE
     if kind is None and is_acronym(c):
         return ACRONYM
-    if kind is None and left[:1].isupper() and is_clipped(left) and ALONE.match(c.text, c.right):
+    if kind is None and left.istitle() and is_clipped(left) and ALONE.match(c.text, c.right):
         return CLIPPED  # "head of Dep. 3, …"
     return NUMBER_START
 
