@@ -96,6 +96,11 @@ def test_every_language_has_words_to_be_known_by(code):
     assert facts.clauses.conjunctions
 
 
+@pytest.mark.parametrize("code", languages.codes())
+def test_every_language_has_cases(code):
+    assert (Path(__file__).parent / "sentences" / f"{code}.txt").is_file()
+
+
 def test_words_that_leave_a_sentence_unfinished():
     words = languages.load("en").unfinished
     assert words >= {"the", "of", "and", "for", "a", "or", "to", "with", "had", "has", "is", "our"}
