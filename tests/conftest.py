@@ -5,6 +5,7 @@ are looked for by `python -m pytest -m hypothesis --hypothesis-profile search`; 
 No deadline: a slow machine fails nothing.
 """
 
+import os
 import signal
 
 from hypothesis import settings
@@ -16,6 +17,9 @@ settings.load_profile("fixed")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # So a shell starts what runs in the background, and every command that a test starts would ignore Ctrl-C too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
+"""The habits of the one who runs the tests are none of theirs."""
 
 collect_ignore_glob = ["trust/recipe_*.py"]
 """Scripts that a test runs: they import what only those who want them have."""

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from click.testing import CliRunner
@@ -23,7 +24,8 @@ PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 
 def generated():
     """What stands between the README's markers; `python tests/test_readme.py` writes it there."""
-    shown = CliRunner().invoke(command, ["--help"], prog_name="splitter", terminal_width=100)
+    with mock.patch("click.get_app_dir", lambda name: f"~/.config/{name}"):  # as on Linux
+        shown = CliRunner().invoke(command, ["--help"], prog_name="splitter", terminal_width=100)
     blocks = {"help": f"```text\n{shown.output}```", "platforms": f"```text\n{table()}```"}
     for name in ("processes", "dask"):  # both run in tests/trust
         recipe = (ROOT / "tests" / "trust" / f"recipe_{name}.py").read_text(encoding="utf-8")

@@ -61,11 +61,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click
 
         live(ctx, given, _stdin() if str(given["statement"]) == "-" else None)
         return DONE
-    statement = _read(given)
-    if given["explain"]:
-        explanation(statement, given)
-        return DONE
-    return _thread(statement, given, typed=ctx.obj)
+    return _thread(_read(given), given, typed=ctx.obj)
 
 
 def _made_plain(ctx: click.Context, given: dict[str, Any]) -> dict[str, Any]:
@@ -166,6 +162,9 @@ def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -
     platforms = [platform(name, given["limit"]) for name in given["names"]]
     structure = structure_of(statement, given["language"], abbreviations=given["abbreviation"])
     threads = [thread(structure, one, options) for one in platforms]
+    if given["explain"]:
+        explanation(threads[0], given)
+        return DONE
     posts = _chosen(threads[0], given["only"])
     if not on_screen(given):
         warn(threads, posts, given)

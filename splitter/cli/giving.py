@@ -12,6 +12,7 @@ from splitter.output import (
     as_json,
     as_text,
     columns,
+    explained,
     for_terminal,
     harmless,
     open_page,
@@ -21,7 +22,6 @@ from splitter.output import (
 )
 from splitter.output import copy as copy_posts
 from splitter.platforms import table
-from splitter.reading import Statement
 from splitter.segmenter import explain
 from splitter.thread import Options, Post, Structure, Thread
 from splitter.thread import thread as make
@@ -87,15 +87,10 @@ def _other(typed: Sequence[str]) -> Iterator[str]:
             yield word
 
 
-def explanation(statement: Statement, given: dict[str, Any]) -> None:
-    """List each place that looks like a sentence's end, and what decided."""
-    rows = []
-    for one in explain(statement.text, language=given["language"], abbreviations=given["abbreviation"]):
-        left = statement.text[max(0, one.offset - 30) : one.offset].split("\n")[-1]
-        right = statement.text[one.offset : one.offset + 30].split("\n\n")[0].replace("\n", " ")
-        verdict = "cut " if one.cut else "kept"
-        rows.append(f"{one.offset:>7}  {verdict}  {one.rule:<24} {one.word:<16} {left}|{right}".rstrip() + "\n")
-    write(harmless("".join(rows)), given["output"])
+def explanation(thread: Thread, given: dict[str, Any]) -> None:
+    """Say why posts and sentences end where they do."""
+    decisions = explain(thread.statement, language=given["language"], abbreviations=given["abbreviation"])
+    write(harmless(explained(thread, decisions)), given["output"])
 
 
 def list_platforms() -> None:

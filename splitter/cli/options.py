@@ -16,6 +16,13 @@ NUMBER = "({i}/{n})"
 """The label, unless the user gives one."""
 
 
+HABITS = (
+    *("platform", "prefer", "long-quotations", "number", "post", "first", "last"),
+    *("links", "no-heal", "language", "abbreviation"),
+)
+"""The options that may stand in a file, to hold for every run."""
+
+
 class Command(click.Command):
     """A command whose help shows its options in groups."""
 
@@ -25,6 +32,14 @@ class Command(click.Command):
             with formatter.section(group):
                 records = [option.get_help_record(ctx) for option in options]
                 formatter.write_dl([record for record in records if record], col_max=32)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write where the user's own defaults stand."""
+        del ctx
+        place = Path(click.get_app_dir("splitter")) / "config.toml"
+        says = f'Holds for every run where there is such a file: {", ".join(HABITS)}, each like number = "{{i}}."'
+        with formatter.section("Habits"):
+            formatter.write_dl([(str(place).replace(str(Path.home()), "~", 1), says)], col_max=32)
 
 
 class PlatformName(click.ParamType):  # type: ignore[type-arg] # generic only in newer clicks
@@ -159,7 +174,7 @@ OPTIONS = {
         _option("--strict", is_flag=True, help="Status 3 when a quotation, a sentence or a word was cut."),
         _option("-q", "--quiet", is_flag=True, help="Give no warnings."),
         _option("--verbose", is_flag=True, help="Give every warning, not the first three of a kind."),
-        _option("--explain", is_flag=True, help="List where sentences end and do not, and why."),
+        _option("--explain", is_flag=True, help="Say why posts and sentences end where they do."),
     ],
     "About": [
         _option("--list-platforms", is_flag=True, help="List the platforms and how each counts."),

@@ -10,6 +10,7 @@ import click
 
 from splitter.cli.command import command
 from splitter.cli.giving import say
+from splitter.cli.habits import habits
 from splitter.cli.terminal import forget
 from splitter.errors import SplitterError, UsageError, fault
 
@@ -28,7 +29,7 @@ def obey(typed: Sequence[str]) -> int:
     try:
         if os.environ.get(COMPLETE):
             command.main(typed, prog_name=NAME, complete_var=COMPLETE)
-        with command.make_context(NAME, list(typed), obj=typed) as ctx:
+        with command.make_context(NAME, list(typed), obj=typed, default_map=habits()) as ctx:
             return int(command.invoke(ctx) or DONE)
     except click.exceptions.Exit as end:
         return end.exit_code

@@ -1,6 +1,7 @@
 """A Thread as the user wants it: text, JSON, page, clipboard."""
 
 from splitter.output.copying import copy
+from splitter.output.explaining import explained
 from splitter.output.html import open_page, page
 from splitter.output.json import as_json
 from splitter.output.text import as_text, columns, for_terminal, harmless
@@ -12,6 +13,7 @@ __all__ = [
     "as_text",
     "columns",
     "copy",
+    "explained",
     "for_terminal",
     "harmless",
     "open_page",

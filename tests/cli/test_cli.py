@@ -154,7 +154,7 @@ def test_version_help_and_platforms(run):
     status, out, _ = run("--help")
     assert status == 0
     assert [line for line in out.splitlines() if line.endswith(":") and not line.startswith(" ")] == [
-        "Reading:", "Splitting:", "Posts:", "Output:", "About:",
+        "Reading:", "Splitting:", "Posts:", "Output:", "About:", "Habits:",
     ]  # fmt: skip
     assert "bluesky" in run("--list-platforms")[1]
 
@@ -168,7 +168,9 @@ def test_the_shell_completes_platform_names():
 def test_why_here(run):
     status, out, _ = run("-", "--explain", stdin=b"Dr. Lee came. He spoke.")
     assert status == 0
-    assert [line.split()[1] for line in out.splitlines()][:2] == ["kept", "cut"]
+    places = out.partition("\n\n")[2].splitlines()[2:]
+    assert [line.split("  ")[-1].strip() for line in places] == ["Dr.| Lee came. He spoke.", "Dr. Lee came.| He spoke."]
+    assert [" ends " in line for line in places] == [False, True]
 
 
 def test_a_closed_pipe_ends_quietly():

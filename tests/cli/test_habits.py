@@ -16,6 +16,7 @@ LONG = "The boat goes on " + "and on past the islands of the north " * 60 + "unt
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("click.get_app_dir", lambda name: str(tmp_path / name))
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "long.txt").write_text(LONG, encoding="utf-8")
     return tmp_path
@@ -79,3 +80,59 @@ def test_warnings_stand_below_the_thread_on_a_terminal():
     os.close(screen.master)
     shown = screen.shown.decode()
     assert shown.index("until it is there.") < shown.index("splitter: post 1 ends inside a sentence")
+
+
+@pytest.fixture
+def written(folder):
+    """Writes the file of habits."""
+    (folder / "splitter").mkdir()
+    return (folder / "splitter" / "config.toml").write_text
+
+
+def test_habits_hold_where_nothing_else_is_typed(written, capsys):
+    written('number = "{i}."\nplatform = "bluesky"\nno-heal = true\nabbreviation = ["gen. mgr."]\n')
+    assert cli.run(["a.txt", "-l", "30", "--only", "1"]) == 0
+    assert capsys.readouterr().out == "The first one is here. 1.\n"
+    assert cli.run(["a.txt", "-l", "30", "-n", "none", "--only", "1"]) == 0
+    assert capsys.readouterr().out == "The first one is here.\n"
+    assert cli.run(["a.txt", "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["platform"] == "bluesky"
+
+
+def test_of_several_platforms_out_of_habit_text_takes_the_first(written, capsys):
+    written('platform = ["mastodon", "x"]\n')
+    assert cli.run(["a.txt"]) == 0
+    capsys.readouterr()
+    assert cli.run(["a.txt", "-f", "json"]) == 0
+    assert [thread["platform"] for thread in json.loads(capsys.readouterr().out)] == ["mastodon", "x"]
+    assert cli.run(["a.txt", "-p", "mastodon", "-p", "x"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("number = ", "cannot be read ("),
+        ('output = "thread.txt"', "has an entry 'output'; what may stand there is platform, prefer, "),
+        ("number = 3", "number takes a text in quotation marks, not 3."),
+        ('no-heal = "yes"', "no-heal takes true or false, not 'yes'."),
+        ('prefer = "most"', "'most' is not one of"),
+        ('platform = "mastodone"', "did you mean mastodon?"),
+    ],
+)
+def test_a_file_of_habits_that_is_none_is_said(written, capsys, text, says):
+    written(text)
+    assert cli.run(["a.txt"]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_why_each_post_ends_where_it_does(folder, capsys):
+    text = "One is here.\nTwo is here, and it is long.\n\nThree is here.\n\n---\n\n" + LONG
+    (folder / "b.md").write_text(text, encoding="utf-8")
+    assert cli.run(["b.md", "--explain", "-l", "60"]) == 0
+    posts, _, sentences = capsys.readouterr().out.partition("\n\n")
+    assert posts.splitlines()[:2] == ["why each post ends where it does (X)", "post     end  because"]
+    reasons = [line[14:] for line in posts.splitlines()[2:]]
+    assert reasons[:2] == ["a paragraph ends", "you start a new post there"]
+    assert reasons[2] == "inside a sentence, or between a quotation and whose it is"
+    assert reasons[-1] == "the statement ends"
+    assert sentences.startswith("where a sentence ends and where it goes on\n    end  verdict  rule")
