@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from time import sleep
+from typing import Any
 
 from splitter.errors import UsageError
 from splitter.live.settings import Settings
@@ -48,6 +49,7 @@ def serve(  # noqa: PLR0913 - the browser and the patience are the same for all 
         if find_spec(needed) is None:
             raise UsageError(f"the live page needs {needed}; pip install 'thread-splitter[live]', or use --open.")
     from waitress import create_server  # noqa: PLC0415 - only who asks for the page has it
+    from waitress.wasyncore import close_all  # noqa: PLC0415 - the same
 
     from splitter.live.app import Session, application  # noqa: PLC0415 - the same
     from splitter.live.guard import LARGEST_BODY  # noqa: PLC0415 - the same
@@ -56,19 +58,25 @@ def serve(  # noqa: PLR0913 - the browser and the patience are the same for all 
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
         listening.bind((HOST, 0))
         session.address = f"{HOST}:{listening.getsockname()[1]}"
+        connections: dict[int, Any] = {}
         server = create_server(
             application(session),
+            map=connections,
             sockets=[listening],
             threads=THREADS,
             max_request_body_size=LARGEST_BODY,
             ident=None,
         )
-        Thread(target=server.run, daemon=True).start()
-        say(f"the live page is at http://{session.address}/#{session.tokens.lasting} until Ctrl-C or Done.")
-        if not opened(f"http://{session.address}/#{session.tokens.once}"):
-            say("no browser could be started; open that address yourself.")
-        while not session.done.wait(TICK) and session.silence < quiet:
-            session.silence += TICK
-        sleep(TICK / 4)  # the last answer is on its way
-        server.task_dispatcher.shutdown()  # answers that are under way write to what is closed next
-        server.close()
+        running = Thread(target=server.run, daemon=True)
+        running.start()
+        try:
+            say(f"the live page is at http://{session.address}/#{session.tokens.lasting} until Ctrl-C or Done.")
+            if not opened(f"http://{session.address}/#{session.tokens.once}"):
+                say("no browser could be started; open that address yourself.")
+            while not session.done.wait(TICK) and session.silence < quiet:
+                session.silence += TICK
+            sleep(TICK / 4)  # the last answer is on its way
+        finally:
+            server.task_dispatcher.shutdown()
+            server.trigger.pull_trigger(lambda: close_all(connections))  # in the server's own thread, which then ends
+            running.join(TICK)
