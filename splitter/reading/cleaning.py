@@ -54,11 +54,12 @@ def newlines(text: str) -> str:
     return text
 
 
-def clean(text: str) -> tuple[str, Counter[str]]:
+def clean(text: str, spared: str = "") -> tuple[str, Counter[str]]:
     r"""Take out what no reader sees, open ligatures, compose to NFC.
 
     Args:
         text: a text whose line ends are newlines.
+        spared: unseen characters that stay.
 
     Returns:
         The text, with as many lines as before, and how often each unseen character was taken out.
@@ -69,7 +70,7 @@ def clean(text: str) -> tuple[str, Counter[str]]:
     taken: Counter[str] = Counter()
 
     def judge(match: re.Match[str]) -> str:
-        if _stays(text, match.start()):
+        if match.group() in spared or _stays(text, match.start()):
             return match.group()
         taken[match.group()] += 1
         return ""

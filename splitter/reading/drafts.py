@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from splitter.errors import SplitterWarning
+from splitter.reading.own_breaks import seek
 from splitter.reading.statement import Block, BlockKind, Statement
 from splitter.spans import Span
 
@@ -59,6 +60,7 @@ def assemble(drafts: Iterable[Draft], warnings: Sequence[SplitterWarning]) -> St
     pieces: list[str] = []
     blocks: list[Block] = []
     breaks: list[int] = []
+    own: list[tuple[int, str]] = []
     origins: list[tuple[int, int]] = []
     place = 0
     for draft in drafts:
@@ -74,7 +76,9 @@ def assemble(drafts: Iterable[Draft], warnings: Sequence[SplitterWarning]) -> St
                 place += 1
             if line.number is not None:
                 origins.append((place, line.number))
-            pieces.append(line.text)
-            place += len(line.text)
+            text, hidden = seek(line.text)
+            own += [(place + offset, platform) for offset, platform in hidden if place + offset]
+            pieces.append(text)
+            place += len(text)
         blocks.append(Block(draft.kind, Span(start, place)))
-    return Statement("".join(pieces), tuple(blocks), tuple(breaks), tuple(warnings), tuple(origins))
+    return Statement("".join(pieces), tuple(blocks), tuple(breaks), tuple(warnings), tuple(origins), tuple(own))

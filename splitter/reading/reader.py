@@ -18,11 +18,14 @@ from splitter.reading.encodings.sniffing import refuse_others
 from splitter.reading.encodings.twice import read_twice
 from splitter.reading.healing.steps import heal as make_whole
 from splitter.reading.markup.templates import that_stay
+from splitter.reading.own_breaks import hide
 from splitter.reading.plaintext import read_plain
 from splitter.reading.statement import Statement
 from splitter.reading.words import Words
 
 Format = Literal["text", "markdown", "html", "docx"]
+LINED: tuple[Format, ...] = ("text", "markdown")
+"""Formats in which a line `--- x` can be typed."""
 LARGEST = 50_000_000
 """Bytes; a statement is never as long."""
 TOO_LARGE = "{} has {} MB, and a statement at most 50; is it the right file?"
@@ -145,7 +148,7 @@ def parse(  # noqa: PLR0913 - each is one option of the command line
         resolve(language, "")
     text, taken = cleaning.clean(cleaning.newlines(text))
     warnings = [*cleaning.warning(taken), *read_twice(text)]
-    drafts, found = way.parse(text, links)
+    drafts, found = way.parse(hide(text) if format in LINED else text, links)
     warnings += [*found, *that_stay(drafts, text)]
     words = Words("\n".join(draft.text for draft in drafts), language)
     drafts, found = make_whole(drafts, words, plain=format == "text", whole=heal)

@@ -47,6 +47,8 @@ class Statement:
     """What the reader changed and the author should know, kind `reading`."""
     origins: tuple[tuple[int, int], ...] = ()
     """Pairs of an offset and the line of the source that the text from there on comes from, in order."""
+    own_breaks: tuple[tuple[int, str], ...] = ()
+    """Offsets at which the author starts a new post on one platform alone (`--- x`), each with the platform's name."""
 
     def line_at(self, offset: int) -> int | None:
         """Return the line of the source, counted from 1, that the code point at `offset` comes from.

@@ -75,6 +75,7 @@ class Cutter:
         """Return the breaks between the fragments, the statement's edges included."""
         text = self.structure.statement.text
         free = [place for place in self.structure.breaks if place.kind <= FREE]
+        free = [self._dressed(place) if place.kind is Kind.FORCED else place for place in free]
         edges = Break(0, 0, Kind.FORCED), Break(len(text), len(text), Kind.FORCED)
         return self._bared(list(self._refined([edges[0], *free, edges[1]], WEAKER, self.structure.breaks)))
 

@@ -56,6 +56,8 @@ def _message(structure: Structure, post: Post, end: Break) -> str:
     words = _shown(_before(text, post.span.start, post.span.end))
     if end.within >= 0:
         size = structure.nest.spans[end.within].end - structure.nest.spans[end.within].start
+        if end.kind is Kind.FORCED:
+            return f"post {post.number} ends inside a quotation, where you start a new post, after {words}."
         return f"post {post.number} ends inside a quotation of {size} characters, which fits no post, after {words}."
     if end.kind is Kind.CHARACTER:
         return f"post {post.number} ends inside a word that fits no post, after {words}."

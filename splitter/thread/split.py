@@ -83,6 +83,7 @@ def thread(structure: Structure, platform: Platform, options: Options) -> Thread
     """
     if not structure.statement.text:
         raise StatementError("the statement is empty: there is nothing to post.")
+    structure = structure.on(platform.key)
     posts, cuts = _posts(structure, platform, options)
     made = Thread(
         platform=platform,

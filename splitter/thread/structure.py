@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,6 +71,21 @@ class Structure:
     def code(self) -> str:
         """The code of its language."""
         return self.language.code
+
+    def on(self, platform: str) -> Structure:
+        """Return the structure with the breaks that the author made for one platform alone, given by its name."""
+        own = {offset for offset, name in self.statement.own_breaks if name == platform}
+        if not own:
+            return self
+        text = self.statement.text
+        found = {place.start: place for place in self.breaks}
+        for start in own:
+            end = len(text[:start].rstrip())
+            within = found[start].within if start in found else self.nest.innermost(end, start)
+            found[start] = Break(end, start, Kind.FORCED, within)
+        forced = tuple(sorted(own.union(self.statement.breaks)))
+        statement = replace(self.statement, breaks=forced, own_breaks=())
+        return replace(self, statement=statement, breaks=tuple(found[start] for start in sorted(found)))
 
     def tears(self, place: Break) -> bool:
         """Say whether a cut parts a quotation from the attribution after it."""

@@ -15,6 +15,7 @@ from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.items import ROW
 from splitter.reading.joining import join
 from splitter.reading.notes import note
+from splitter.reading.own_breaks import HIDING
 from splitter.reading.statement import BlockKind
 from splitter.reading.words import Words
 
@@ -280,7 +281,7 @@ class Scribe:
         self._links.clear()
         self._opened.clear()
         self._signatures.clear()
-        text, taken = cleaning.clean(text)
+        text, taken = cleaning.clean(text, spared=HIDING)
         self.taken.update(taken)
         return [[cleaning.squeeze(piece) for piece in line.split("\n")] for line in text.split("\r")]
 
