@@ -6,11 +6,13 @@ unless something says that the quotation goes on, so that a missing mark never s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
+from splitter.characters import BULLETS
 from splitter.languages import Language, resolve
 from splitter.segmenter.mark_system import CLOSES, EITHER, OPENS, Look, System, system
 from splitter.segmenter.quotation_marks import FIRM, PLAIN, WEAK, Mark, find
@@ -32,6 +34,8 @@ SHARING = "«"
 """Opening marks that nest in their own kind, as in Russian and French."""
 LONGEST_HEADING = 80
 """Code points of a heading between two paragraphs of one quotation, at most."""
+ITEM = re.compile(rf"\s*(?:[{BULLETS}*+–-]\s|\(?\w{{1,3}}[.)]\s)")
+"""The head of a list's item."""
 ENDS = ".!?…:;。！？।"
 BLANK = regex.compile(r"\n[^\S\n]*\n")
 STOP = regex.compile(r"[.!?…]['’\")\]]*\s")
@@ -301,8 +305,8 @@ def _carried(
 
 
 def _interrupted(text: str, start: int, end: int) -> bool:
-    """Say whether a paragraph that no mark opens, and that is no heading, stands between two paragraphs with marks."""
-    between = BLANK.split(text[start:end])[1:-1]
+    """Say whether a paragraph that no mark opens stands between two others; a heading or a list may stand there."""
+    between = [one for one in BLANK.split(text[start:end])[1:-1] if not ITEM.match(one)]
     return any(len(one) > LONGEST_HEADING or one.rstrip()[-1:] in ENDS for one in between)
 
 
