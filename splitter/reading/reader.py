@@ -151,10 +151,10 @@ def parse(  # noqa: PLR0913 - each is one option of the command line
     drafts, found = way.parse(hide(text) if format in LINED else text, links)
     warnings += [*found, *that_stay(drafts, text)]
     words = Words("\n".join(draft.text for draft in drafts), language)
-    drafts, found = make_whole(drafts, words, plain=format == "text", whole=heal)
+    drafts, urgent, found = make_whole(drafts, words, plain=format == "text", whole=heal)
     if not drafts:
         raise StatementError(f"{name} is empty; write the statement first.")
-    return assemble(drafts, [*warnings, *found])
+    return assemble(drafts, [*urgent, *warnings, *found])
 
 
 def _way(name: Format) -> Parsed | Converted:

@@ -19,7 +19,7 @@ DRAWN = 4
 def lone_rules(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
     """Take a rule that stands alone for a thematic break."""
     del words
-    return _broken([[] if _is_rule(draft) else [draft] for draft in drafts]), []
+    return broken([[] if _is_rule(draft) else [draft] for draft in drafts]), []
 
 
 def rules(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
@@ -29,20 +29,20 @@ def rules(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[Spli
     >>> [(draft.text, draft.breaks) for draft in rules([Draft("paragraph", lines)], Words("", "en"))[0]]
     [('Our rent', False), ('It rose.', False), ('Again.', True)]
     """
-    return _broken([piece for draft in drafts for piece in _parted(draft, words)]), []
+    return broken([piece for draft in drafts for piece in _parted(draft, words)]), []
 
 
 def _is_rule(draft: Draft) -> bool:
     return draft.kind != "code" and len(draft.lines) == 1 and RULE.fullmatch(draft.lines[0].text) is not None
 
 
-def _broken(pieces: Sequence[Sequence[Draft]]) -> list[Draft]:
+def broken(pieces: Sequence[Sequence[Draft]]) -> list[Draft]:
     """Put a thematic break before the piece that follows each empty one."""
     kept: list[Draft] = []
-    broken = False
+    breaks = False
     for piece in pieces:
-        kept += [draft._replace(breaks=bool(kept), tight=False) if broken else draft for draft in piece]
-        broken = not piece
+        kept += [draft._replace(breaks=bool(kept), tight=False) if breaks else draft for draft in piece]
+        breaks = not piece
     return kept
 
 
