@@ -100,12 +100,28 @@ class QuotationFacts:
 class ClauseFacts:
     """Table `[clauses]`: where a sentence that fits no post may be cut, and where it may not."""
 
-    conjunctions: Words = frozenset()
-    """A comma before one of these is a better cut than another comma (`and`, `but`, `because`)."""
+    coordinators: Words = frozenset()
+    """Join equals, words as well as clauses (`and`, `or`, `but`)."""
+    subordinators: Words = frozenset()
+    """Open a clause (`because`, `that`, `if`)."""
     relatives: Words = frozenset()
-    """The same, for words that open a relative clause (`which`, `who`)."""
+    """Open a relative clause (`which`, `who`)."""
+    determiners: Words = frozenset()
+    """Serve the noun after them: articles, demonstratives, quantifiers (`the`, `these`, `two`, `very`)."""
+    auxiliaries: Words = frozenset()
+    """Serve the verb after them, particles and clitics included (`is`, `would`, `not`)."""
+    pronouns: Words = frozenset()
+    """Stand for a subject: a clause begins with them (`we`, `there`)."""
+    postpositions: Words = frozenset()
+    """Serve the word before them (Turkish `için`, Hindi `ने`)."""
     binders: Words = frozenset()
-    """Words never parted from the next one: articles, prepositions, determiners (`the`, `of`)."""
+    """Other words never parted from the next one: prepositions, titles (`of`, `minister`)."""
+    clause_endings: Words = frozenset()
+    """Endings of words that close a clause (Turkish `-erek`, Korean `-지만`)."""
+    phrase_endings: Words = frozenset()
+    """Endings of words that close a phrase (Korean `-에서`)."""
+    binding_endings: Words = frozenset()
+    """Endings of words that serve the next one: adjectives, genitives (Russian `-ого`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from splitter.segmenter.analysis import Analysis, analyse
 from splitter.segmenter.attributions import attributions
-from splitter.segmenter.clauses import Clause, Strength, clauses
+from splitter.segmenter.clauses import Clause, clauses
 from splitter.segmenter.explain import Decision, explain
 from splitter.segmenter.quotations import Pairing, continuing_mark, marks_of, outermost, paired, quotations, unpaired
 from splitter.segmenter.sentences import sentences
@@ -12,7 +12,6 @@ __all__ = [
     "Clause",
     "Decision",
     "Pairing",
-    "Strength",
     "analyse",
     "attributions",
     "clauses",

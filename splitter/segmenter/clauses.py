@@ -1,46 +1,26 @@
-"""Where a sentence that fits no post may be cut: clause ends first, then spaces, each with its strength.
+"""Where a sentence that fits no post may be cut, and what a cut there costs.
 
-The order is ours, from what a reader notices least: a semicolon parts more than a colon or a dash, these more than
-a bracket that closes, a comma before a conjunction or a relative more than another comma, and every comma more than a
-space.  Of the spaces those before a conjunction or a relative are the best, then those before a preposition, an article
-or another word that binds the next: there a phrase begins ("the power / of fleets", not "formidable / power").
-A space that ties two words (an article and its noun, a number and its unit, two parts of a name) is the last.
+A place is judged from both sides: by the mark that stands before it, by the words on either side (an article holds on
+to its noun, a conjunction opens a clause), by what surrounds it (a series, a bracket, the edge of the sentence).  Each
+of these is a signal with its points; the points add up to the cost, on the scale that the layout weighs: thousandths
+of a post that stands empty.  A reader hardly notices a cut of 500, and stumbles over one of 4000.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from enum import IntEnum
-from itertools import pairwise
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import regex
 
 from splitter.languages import Language
+from splitter.languages.facts import ClauseFacts
+from splitter.segmenter.points import POINTS
 from splitter.spans import Span
-
-
-class Strength(IntEnum):
-    """How well a sentence bears a cut at a place: the lower, the better."""
-
-    LINE = 0
-    """A line of verse or a table's row ends."""
-    SEMICOLON = 1
-    COLON = 2
-    """A colon or a dash."""
-    BRACKET = 3
-    """A bracket closes."""
-    CONJUNCTION = 4
-    """A comma before a conjunction or a relative."""
-    COMMA = 5
-    CLAUSE = 6
-    """A space before a conjunction or a relative."""
-    PHRASE = 7
-    """A space before a word that binds the next: there a phrase begins."""
-    SPACE = 8
-    BOUND = 9
-    """A space between two words that belong together."""
 
 
 class Clause(NamedTuple):
@@ -48,165 +28,294 @@ class Clause(NamedTuple):
 
     end: int
     start: int
-    strength: Strength
+    cost: int
+    """What a cut here costs, in thousandths of a post that stands empty; 0 at the end of a line."""
 
 
-# One alternative per strength.  A mark of a script that writes spaces needs one after it ("10:30" and "1,000" stay
-# whole); the full-width marks stand without.
-MARKED = r"""
-        (?P<line>(?:(?<![^\S\r\n])[^\S\r\n]*+)?+\n\s*)
-      | (?: (?P<semicolon>[;؛·]) | (?P<colon>[:፡፦—–―]|(?<=\s)-)
-            | (?P<bracket>[)\]}][.,;:]?) | (?P<comma>[,،፣՝]) )
-        [”’»"'）]* [^\S\r\n\u00a0\u202f]+
-      | (?: (?P<wide_semicolon>；) | (?P<wide_colon>[：]|——|……|—(?=\S))
-            | (?P<wide_bracket>[）］】〕]) | (?P<wide_comma>[，、､]) )
-        [”’」』】）]* [^\S\r\n\u00a0\u202f]*
-"""
-UNMARKED = r"""
-      | (?P<beside>(?<=[」』】）》〉])(?=[\w「『【（《〈])|(?<=\w)(?=[「『【（《〈]))
-      | (?P<space>[^\S\r\n\u00a0\u202f]+)
-"""
-CLAUSES = regex.compile(MARKED, regex.VERBOSE)
-PLACES = regex.compile(MARKED + UNMARKED, regex.VERBOSE)
+class Token(NamedTuple):
+    """A word, a number, or a mark."""
+
+    start: int
+    end: int
+    text: str
+    classes: tuple[str, ...]
+    """The classes of words that it may belong to (`("determiner", "relative")`), or what else it is."""
+
+
+Signal = tuple[str, float]
+"""The name of something that is seen at a place, and how certain it is, 0 to 1."""
+
+TOKENS = regex.compile(
+    r"\p{Han}|\p{Hiragana}++|[\p{Katakana}ー]++|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}])++"
+    r"|\p{N}++(?:[.,:]\p{N}++)*+|——|……|[^\s\p{L}\p{M}\p{N}]"
+)
+GAP = regex.compile(r"[^\S\u00a0\u202f]++")
+"""White space that a cut may replace."""
+UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\u3000-\u303f\uff00-\uff65]")
+"""Scripts that write no spaces, and their marks."""
+KANA = regex.compile(r"\p{Hiragana}")
 MARKS = {
-    "line": Strength.LINE,
-    "semicolon": Strength.SEMICOLON,
-    "wide_semicolon": Strength.SEMICOLON,
-    "colon": Strength.COLON,
-    "wide_colon": Strength.COLON,
-    "bracket": Strength.BRACKET,
-    "wide_bracket": Strength.BRACKET,
-    "comma": Strength.COMMA,
-    "wide_comma": Strength.COMMA,
-    "beside": Strength.SPACE,
-    "space": Strength.SPACE,
-}
-WORD = regex.compile(r"[\p{L}\p{M}]+")
-"""A word as the language files list it: up to an apostrophe (`qu'il`, `who's`)."""
-UNIT_OR_NUMBER = regex.compile(r"[\p{N}%‰°§$€£¥#№]")
-BRACKETS = regex.compile(r"[([{（［]|[)\]}）］]")
-WORD_REACH = 40
-NEAR = 3
-"""How many words stand between two commas of a series at most."""
-COMMAS = (",", "،", "፣")
-STOPS = (".", ";", ":", "!", "?")
-BRACKETED = frozenset({Strength.COLON, Strength.COMMA, Strength.BRACKET})
-"""Marks that say little inside brackets."""
+    ";": "semicolon", "؛": "semicolon", "·": "semicolon", "；": "semicolon",
+    ":": "colon", "：": "colon", "፡": "colon", "፦": "colon",
+    "—": "dash", "–": "dash", "―": "dash", "——": "dash", "-": "dash", "…": "dash", "……": "dash",
+    ",": "comma", "،": "comma", "፣": "comma", "՝": "comma", "，": "comma",
+    "、": "listing", "､": "listing",
+    "!": "question", "?": "question", "！": "question", "？": "question", "؟": "question",
+    ".": "stop", "。": "stop", "।": "stop",
+}  # fmt: skip
+DASHES = frozenset("-–—―")
+OPENING = frozenset("([{（［【〔「『《〈“„«‘‚¿¡〝<")
+CLOSING = frozenset(")]}）］】〕」』》〉”’»\"'›")
+BRACKETS = frozenset(")]}）］】〕")
+OPENING_BRACKETS = frozenset("([{（［【〔")
+EITHER = frozenset("\"'»”“«")
+"""Marks that open as well, where a word follows at once (`»So«`, `"so"`)."""
+NARROW, WIDE = 12, 25
+"""A comma so few code points from another mark is one of a series, or encloses a word."""
+SERIES = 3
+"""Words from a comma to the `and` of a series (`noise, dust and traffic`) at most."""
+EDGES = (8, 16, 32)
+"""Nearer to the edge of the sentence than this: a scrap, less of one, hardly one."""
+AGREEING = 3
+"""Letters that two words which agree (`suuren talon`) have in common at their ends; more say no more."""
+ENDING_MOST = 6
+"""Letters of the longest ending that a language lists."""
+CLASSES = (
+    "coordinators", "subordinators", "relatives", "determiners", "auxiliaries", "pronouns", "postpositions",
+    "binders",
+)  # fmt: skip
+"""The lists of small words in `[clauses]`."""
+ENDINGS = ("clause_endings", "phrase_endings", "binding_endings")
+LEAST = 100
+"""What a cut costs at least."""
 
 
-def clauses(text: str, span: Span, language: Language, *, spaces: bool = True) -> list[Clause]:
-    """Return the places where the passage may be cut, with their strengths.
+def clauses(text: str, span: Span, language: Language) -> list[Clause]:
+    """Return the places where the passage may be cut, with what a cut there costs.
 
     Args:
         text: the statement.
         span: the passage in it, most often one long sentence.
-        language: its facts: conjunctions, relatives and binders.
-        spaces: False leaves out the places where nothing but a space parts two words: most sentences do without.
+        language: its facts: the classes of its small words, and endings.
 
     Returns:
         The places in order, offsets in code points, each strictly inside the passage.
 
-    >>> from splitter.languages import Language
-    >>> text = "We came; we saw 10 ships, all of wood."
-    >>> places = clauses(text, Span(0, 38), Language("xx"))
-    >>> [text[:place.end][-5:] for place in places if place.strength < Strength.SPACE]
-    ['came;', 'hips,']
-    >>> [text[:place.end][-3:] for place in places if place.strength is Strength.BOUND]
-    ['saw', ' 10']
+    >>> from splitter.languages import load
+    >>> text = "The people of the islands saw the ships of the old empire come in, but nobody was afraid of them."
+    >>> places = clauses(text, Span(0, len(text)), load("en"))
+    >>> best, worst = min(places, key=lambda place: place.cost), max(places, key=lambda place: place.cost)
+    >>> text[best.start :], text[worst.start : worst.start + 10]
+    ('but nobody was afraid of them.', 'ships of t')
+
     """
-    found = _clauses(text, span, language, PLACES if spaces else CLAUSES)
-    return list(found) if spaces else [place for place in found if place.strength < Strength.CLAUSE]
+    return [
+        Clause(left.end, right.start, 0 if "\n" in text[left.end : right.start] else _cost(seen))
+        for left, right, seen in judged(text, span, language.clauses)
+    ]
 
 
-def _clauses(text: str, span: Span, language: Language, pattern: regex.Pattern[str]) -> Iterator[Clause]:
-    openers = language.clauses.conjunctions | language.clauses.relatives
-    inside = _bracketed(text, span)
-    for match in pattern.finditer(text, span.start, span.end):
-        strength = MARKS[match.lastgroup or "space"]
-        end, start = match.start() + len(match.group().rstrip()), match.end()
-        if not span.start < end <= start < span.end:
+def judged(text: str, span: Span, facts: ClauseFacts) -> Iterator[tuple[Token, Token, list[Signal]]]:
+    """Yield the places, each as the tokens on either side of it and the signals that are seen there."""
+    tokens = list(_tokens(text, span, facts))
+    marks = [span.start, *(token.end for token in tokens if token.text in MARKS), span.end]
+    bracketed = _bracketed(tokens)
+    for index, (left, right) in enumerate(pairwise(tokens)):
+        if _is_place(text, left, right):
+            place = Place(tokens, index, span, marks, bracketed=bracketed[index])
+            yield left, right, list(place.signals(facts))
+
+
+def _cost(seen: Iterable[Signal]) -> int:
+    return max(LEAST, round(sum(POINTS.get(name, 0) * much for name, much in seen)))
+
+
+def _tokens(text: str, span: Span, facts: ClauseFacts) -> Iterator[Token]:
+    """Yield the tokens of the passage; in scripts without spaces a word of the lists is one, else a character."""
+    classes = _classes(facts)
+    longest, at = _longest(facts), span.start
+    for match in TOKENS.finditer(text, span.start, span.end):
+        start, end = match.span()
+        if start < at:
             continue
-        if strength is Strength.SPACE:
-            strength = _of_space(text, end, start, language)
-        elif strength in BRACKETED and _covers(inside, match.start()):
-            strength = Strength.SPACE  # "(Lyon, Marseille and Nice)": better not here
-        elif strength is Strength.COMMA:
-            if _next_word(text, start) in openers:
-                strength = Strength.CONJUNCTION
-            elif _listed(text, match.start(), start, language):
-                strength = Strength.PHRASE
-        yield Clause(end, start, strength)
+        word = match.group()
+        if UNSPACED.match(word):
+            size = next((n for n in range(longest, 0, -1) if text[start : start + n] in classes), 0)
+            end = min(max(end, start + size), span.end)
+            word = text[start:end]
+        at = end
+        yield Token(start, end, word, classes.get(word.lower()) or (_sort(text, start, word),))
 
 
-def _of_space(text: str, end: int, start: int, language: Language) -> Strength:
-    """Return how well a sentence bears a cut at a space: by the words on either side."""
-    if _ties(text, end, start, language):
-        return Strength.BOUND
-    word, facts = _next_word(text, start), language.clauses
-    binds = word in facts.binders  # German `die` is a relative, but an article far more often
-    opens = word in facts.conjunctions or word in facts.relatives
-    if opens and not binds and not _joins(word, language):  # "and" parts two words as often as two clauses
-        return Strength.CLAUSE
-    return Strength.PHRASE if opens or binds else Strength.SPACE
+def _sort(text: str, start: int, word: str) -> str:
+    """Return what a token is that no list holds."""
+    first = word[0]
+    if first.isalpha() or unicodedata.category(first)[0] == "M":
+        return "word"
+    if first.isnumeric():
+        return "number"
+    after = text[start + len(word) : start + len(word) + 1]
+    if first in OPENING or (first in EITHER and after.isalnum()):
+        return "opening"
+    if first in DASHES:
+        return "dash"
+    return "mark" if first in MARKS or first in CLOSING else "sign"
 
 
-def _next_word(text: str, start: int) -> str:
-    word = WORD.match(text, start, start + WORD_REACH)
-    return word.group().lower() if word else ""
+def _is_place(text: str, left: Token, right: Token) -> bool:
+    """Say whether a post may end between two tokens; no comma, closing mark or `…` ever begins one."""
+    if right.classes[0] == "mark" or (left.classes[0] == "opening" and left.text not in CLOSING):
+        return False
+    gap = text[left.end : right.start]
+    if gap:
+        spaced_dash = right.classes[0] == "dash" and text[right.end : right.end + 1].isspace()
+        return bool(GAP.fullmatch(gap)) and not spaced_dash
+    if not (UNSPACED.match(left.text) or UNSPACED.match(right.text)):
+        return False
+    kana = bool(KANA.match(right.text))
+    if left.text in CLOSING or KANA.match(left.text):
+        return not kana and right.text[0] not in "ー々"
+    if left.text in MARKS:
+        return True
+    listed = left.classes[0] in CLASSES or right.classes[0] in CLASSES
+    return not kana and (listed or right.classes[0] == "opening")
 
 
-def _covers(spans: list[Span], offset: int) -> bool:
-    """Say whether one of the spans, which are in order and apart, covers the offset."""
-    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return index >= 0 and spans[index].covers(offset)
+def _bracketed(tokens: Sequence[Token]) -> list[bool]:
+    """Say of each token whether the place after it is inside brackets that close again."""
+    steps, opened = [0] * (len(tokens) + 1), []
+    for index, token in enumerate(tokens):
+        if token.text in OPENING_BRACKETS:
+            opened.append(index)
+        elif token.text in BRACKETS and opened:
+            steps[opened.pop()] += 1
+            steps[index] -= 1
+    return [depth > 0 for depth in accumulate(steps)]
 
 
-def _listed(text: str, comma: int, start: int, language: Language) -> bool:
-    """Say whether a comma parts a series (`noise, dust and traffic`): another, or an `and`, is a few words away."""
-    ahead = text[start : start + WORD_REACH].split(None, NEAR)[:NEAR]
-    for word, after in pairwise(ahead):
-        if word.endswith(COMMAS) or (_joins(after, language) and not word.endswith(STOPS)):
-            return True
-        if word.endswith(STOPS):
+class Place(NamedTuple):
+    """A place between two tokens of a sentence."""
+
+    tokens: Sequence[Token]
+    before: int
+    """Index of the token before it."""
+    span: Span
+    marks: Sequence[int]
+    """Where marks end in the sentence, its own edges included."""
+    bracketed: bool
+    """Whether it is inside brackets."""
+
+    def signals(self, facts: ClauseFacts) -> Iterator[Signal]:
+        """Yield what is seen at the place."""
+        left, right = self.tokens[self.before], self.tokens[self.before + 1]
+        mark, before = self._mark(left, right)
+        yield mark, 1
+        if self.bracketed:
+            yield "in brackets", 1
+        yield from self._edges(left.end, right.start)
+        if mark in ("space", "stop"):
+            yield from _words(before, right, facts)
+        if mark in ("comma", "listing"):
+            yield from self._series(left.end)
+            yield from _shared("comma, ", right.classes)
+            if before.text[:1].isupper() and right.text[:1].isupper():
+                yield "comma between capitals", 1
+        yield from self._second(right)
+
+    def _mark(self, left: Token, right: Token) -> tuple[str, Token]:
+        """Return the mark that stands before the place, and the last token that is no closing mark."""
+        index = self.before
+        while index > 0 and self.tokens[index].text in CLOSING:
+            index -= 1
+        before = self.tokens[index]
+        mark = MARKS.get(before.text, "space")
+        if before.text == "-" and (right.classes[0] == "coordinators" or before.start == self.span.start):
+            mark = "space"  # German `Vor- und Nachteile`
+        if mark != "space" or index == self.before:
+            return mark, before
+        return ("bracket" if left.text in BRACKETS else "quotation"), before
+
+    def _edges(self, end: int, start: int) -> Iterator[Signal]:
+        edge = min(end - self.span.start, self.span.end - start)
+        for most in EDGES:
+            if edge < most:
+                yield f"within {most} of an edge", 1
+                return
+        yield "late", (end - self.span.start) / (self.span.end - self.span.start)
+
+    def _series(self, end: int) -> Iterator[Signal]:
+        """Yield how near the next marks are: those of a series, or of a word in between (`The board, however, met`)."""
+        at = bisect_left(self.marks, end)
+        behind, ahead = end - self.marks[at - 1], self.marks[min(at + 1, len(self.marks) - 1)] - end
+        for name, distance in (("behind", behind), ("ahead", ahead)):
+            if distance < NARROW:
+                yield f"mark just {name}", 1
+            elif distance < WIDE:
+                yield f"mark {name}", 1
+        near = self.tokens[self.before + 2 : self.before + 2 + SERIES]
+        if any(token.classes == ("coordinators",) for token in near):
+            yield "series", 1
+
+    def _second(self, right: Token) -> Iterator[Signal]:
+        """Yield what follows a conjunction that joins clauses as well as words (`and we`, `and the`)."""
+        if right.classes[0] == "coordinators" and self.before + 2 < len(self.tokens):
+            yield from _shared("joined ", self.tokens[self.before + 2].classes)
+
+
+def _words(left: Token, right: Token, facts: ClauseFacts) -> Iterator[Signal]:
+    """Yield what the words on either side of a space tell."""
+    yield from _shared("after ", left.classes)
+    yield from _shared("before ", right.classes)
+    capitals = left.text[:1].isupper(), right.text[:1].isupper()
+    if all(capitals):
+        yield "between capitals", 1
+    elif any(capitals):
+        yield ("before a capital" if capitals[1] else "after a capital"), 1
+    if left.classes[0] in ("word", "coordinators") or len(left.text) > 1:
+        ending = _ending(left.text.lower(), facts)
+        if ending and (ending != "binding_endings" or right.classes == ("word",)):
+            yield ending, 1
+    if left.classes == right.classes == ("word",):
+        yield f"agreeing {_agreeing(left.text.lower(), right.text.lower())}", 1
+
+
+def _shared(role: str, classes: Sequence[str]) -> Iterator[Signal]:
+    """Yield the classes of a word, each with its share: German `die` is half an article, half a relative."""
+    for name in classes:
+        yield role + name, 1 / len(classes)
+
+
+def _ending(word: str, facts: ClauseFacts) -> str:
+    """Return the list that holds the longest ending of a word; empty where none does."""
+    for size in range(min(ENDING_MOST, len(word)), 0, -1):
+        ending = word[-size:]
+        for name in ENDINGS:
+            if ending in getattr(facts, name):
+                return name
+    return ""
+
+
+def _agreeing(one: str, two: str) -> int:
+    """Return how many letters two words have in common at their ends, as far as that tells something."""
+    count = 0
+    for a, b in zip(reversed(one), reversed(two), strict=False):
+        if a != b or count == AGREEING:
             break
-    behind = text[max(0, comma - WORD_REACH) : comma].rsplit(None, NEAR)[-NEAR:]
-    return any(word.endswith(COMMAS) for word in behind)
+        count += 1
+    return count
 
 
-def _joins(word: str, language: Language) -> bool:
-    """Say whether a word joins the parts of a series: a conjunction that is nothing else (`and`, not `that`)."""
-    facts, word = language.clauses, word.lower()
-    return word in facts.conjunctions and word not in facts.relatives and word not in facts.binders
+@lru_cache(maxsize=8)
+def _classes(facts: ClauseFacts) -> dict[str, tuple[str, ...]]:
+    """Return each listed word with its classes."""
+    table: dict[str, tuple[str, ...]] = {}
+    for name in CLASSES:
+        for word in getattr(facts, name):
+            table[word] = (*table.get(word, ()), name)
+    return table
 
 
-def _ties(text: str, end: int, start: int, language: Language) -> bool:
-    """Say whether the words on either side of the space belong together."""
-    left = text[max(0, end - WORD_REACH) : end].rsplit(None, 1)[-1:]
-    right = text[start : start + WORD_REACH].split(None, 1)[:1]
-    if not left or not right:
-        return False
-    before, after = left[0], right[0]
-    if UNIT_OR_NUMBER.search(before[-1:] + after[:1]):
-        return True
-    word, facts = before.strip("([{“‘\"'«").lower().rstrip("."), language.clauses
-    if word in facts.binders or word in facts.conjunctions or word in facts.relatives:
-        return True
-    if not after[:1].isupper():
-        return False
-    if before.endswith("."):
-        return True  # "Dr. Weber", "J. Weber": a sentence does not end here
-    return before[:1].isupper() and before[-1:].isalpha()  # "Ann Lee", "Harbour Crews Union"
-
-
-def _bracketed(text: str, span: Span) -> list[Span]:
-    """Return the outermost bracketed passages, those that close again."""
-    found, depth, opened = [], 0, 0
-    for match in BRACKETS.finditer(text, span.start, span.end):
-        if match.group() in "([{（［":
-            opened = match.start() if depth == 0 else opened
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                found.append(Span(opened, match.start()))
-    return found
+@lru_cache(maxsize=8)
+def _longest(facts: ClauseFacts) -> int:
+    """Return how long the longest listed word is."""
+    return max(map(len, _classes(facts)), default=0)

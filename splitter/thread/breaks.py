@@ -37,21 +37,11 @@ class Kind(IntEnum):
     """A quotation, before the words that sign it in a sentence of their own (`– Ann Lee, teacher`)."""
     LINE = 9
     """A line of verse, a table's row, or speech that breaks off."""
-    SEMICOLON = 10
-    COLON = 11
-    BRACKET = 12
-    CONJUNCTION = 13
-    COMMA = 14
-    CLAUSE = 15
-    """A space before a conjunction or a relative."""
-    PHRASE = 16
-    """A space before a preposition, an article or another word that binds the next."""
-    SPACE = 17
-    BOUND = 18
-    """A space between words that belong together."""
-    TORN = 19
+    CLAUSE = 10
+    """A place inside a sentence, better or worse: it has a cost of its own."""
+    TORN = 11
     """The place between a quotation and the attribution after it."""
-    CHARACTER = 20
+    CHARACTER = 12
     """A place inside a word, or between two characters of a script without spaces."""
 
 
@@ -73,6 +63,8 @@ class Break(NamedTuple):
     """What a cut here adds to the end of the post (`…`, a closing mark)."""
     after: str = ""
     """What a cut here adds to the start of the next post."""
+    cost: int = 0
+    """What a cut inside a sentence costs, in thousandths of a post that stands empty (`splitter.segmenter.clauses`)."""
 
 
 class Nest:

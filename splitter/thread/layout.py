@@ -24,15 +24,6 @@ COSTS = {
     Kind.QUOTED_SENTENCE: 500,
     Kind.SIGNED: 700,
     Kind.LINE: 300,
-    Kind.SEMICOLON: 500,
-    Kind.COLON: 700,
-    Kind.BRACKET: 900,
-    Kind.CONJUNCTION: 800,
-    Kind.COMMA: 1000,
-    Kind.CLAUSE: 1300,
-    Kind.PHRASE: 1700,
-    Kind.SPACE: 2000,
-    Kind.BOUND: 4000,
     Kind.TORN: 6000,
     Kind.CHARACTER: 3000,
 }
@@ -45,8 +36,8 @@ class Layout:
     A post that ends with a sentence inside its paragraph pays 400: as much as leaving 63 % of a post empty, so posts
     end where paragraphs end unless that makes the thread ragged.  A heading in the middle of a post pays 400.
 
-    >>> Layout().cuts[Kind.SENTENCE], Layout().cuts[Kind.SEMICOLON], Layout().cuts[Kind.SPACE]
-    (400, 500, 2000)
+    >>> Layout().cuts[Kind.SENTENCE], Layout().cuts[Kind.ITEM]
+    (400, 60)
     """
 
     fill: Penalties = field(default_factory=Penalties)
@@ -80,7 +71,7 @@ class Layout:
         return costs
 
     def _cost(self, place: Break, structure: Structure) -> int:
-        cost = self.cuts[place.kind]
+        cost = place.cost if place.kind is Kind.CLAUSE else self.cuts[place.kind]
         if place.start in structure.headings:
             cost += self.heading
         if place.start in structure.speakers:
