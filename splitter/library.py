@@ -41,7 +41,7 @@ def public(call: Callable[Given, Returned]) -> Callable[Given, Returned]:
     def checked(*args: Given.args, **kwargs: Given.kwargs) -> Returned:
         for name, value in parameters.bind(*args, **kwargs).arguments.items():
             if not _is(value, kinds[name]):
-                shown = repr(value) if isinstance(value, str | int | None) else f"a {type(value).__name__}"
+                shown = repr(value) if isinstance(value, str | None) else next(iter(_named(type(value))))
                 wanted = " or ".join(dict.fromkeys(_named(kinds[name])))
                 raise UsageError(f"{call.__name__}: {name} must be {wanted}, not {shown[:SHOWN]}.")
         try:

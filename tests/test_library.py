@@ -11,6 +11,7 @@ import splitter
 from splitter.errors import FaultError, StatementError
 from splitter.library import public
 from splitter.reading import Format
+from splitter.segmenter.lexicon import lexicon
 from splitter.thread.promises import PromiseBrokenError
 
 TEXT = "Ann Lee came. “No. Never,” said Bo."
@@ -22,22 +23,23 @@ ROWS = splitter.read(b"| a | b |\n|---|---|\n| one | two |\n| three | four |\n",
     [
         (lambda: splitter.split(None), "split: statement must be a str or a Statement, not None."),
         (lambda: splitter.split(b"No."), "split: statement must be a str or a Statement, not a bytes."),
-        (lambda: splitter.split(TEXT, 3), "split: platform must be a str or a Platform, not 3."),
+        (lambda: splitter.split(TEXT, 3), "split: platform must be a str or a Platform, not an int."),
         (lambda: splitter.split(TEXT, limit="280"), "split: limit must be an int or None, not '280'."),
-        (lambda: splitter.split(TEXT, limit=True), "split: limit must be an int or None, not True."),
+        (lambda: splitter.split(TEXT, limit=True), "split: limit must be an int or None, not a bool."),
+        (lambda: splitter.split(10**5000), "split: statement must be a str or a Statement, not an int."),
         (lambda: splitter.split(TEXT, limit=2.5), "split: limit must be an int or None, not a float."),
         (lambda: splitter.split(TEXT, prefer="nope"),
          "split: prefer must be 'fewest' or 'paragraphs' or 'sentences', not 'nope'."),
         (lambda: splitter.split(TEXT, long_quotations="nope"),
          "split: long_quotations must be 'close' or 'continue' or 'verbatim', not 'nope'."),
         (lambda: splitter.split(TEXT, abbreviations="Dr"), "split: abbreviations must be a list of str, not 'Dr'."),
-        (lambda: splitter.split(TEXT, number=1), "split: number must be a str or None, not 1."),
-        (lambda: splitter.read(3), "read: source must be a str or a PathLike or a bytes, not 3."),
+        (lambda: splitter.split(TEXT, number=1), "split: number must be a str or None, not an int."),
+        (lambda: splitter.read(3), "read: source must be a str or a PathLike or a bytes, not an int."),
         (lambda: splitter.read(b"No.", format="nope"),
          f"read: format must be {' or '.join(map(repr, get_args(Format)))} or None, not 'nope'."),
         (lambda: splitter.read(b"No.", links="nope"), "read: links must be 'text' or 'inline', not 'nope'."),
         (lambda: splitter.sentences(b"No."), "sentences: text must be a str or a Statement, not a bytes."),
-        (lambda: splitter.sentences(TEXT, 3), "sentences: language must be a str or None, not 3."),
+        (lambda: splitter.sentences(TEXT, 3), "sentences: language must be a str or None, not an int."),
         (lambda: splitter.quotations(None), "quotations: text must be a str or a Statement, not None."),
         (lambda: splitter.explain(["No."]), "explain: text must be a str or a Statement, not a list."),
         (lambda: splitter.count(None, "x"), "count: text must be a str, not None."),
@@ -95,3 +97,9 @@ def test_a_thread_as_a_dictionary_is_what_the_readme_says():
     assert all(f"`{name}" in readme for name in thread)
     assert all(f"`{name}`" in readme or f".{name}`" in readme for name in thread["posts"][0])
     assert all(f"`{name}`" in readme for name in thread["warnings"][0]) if thread["warnings"] else True
+
+
+def test_the_abbreviations_of_every_caller_are_not_kept_for_ever():
+    for number in range(70):
+        splitter.sentences("One. Two.", "en", abbreviations=[f"abbr{number}"])
+    assert lexicon.cache_info().currsize <= 64

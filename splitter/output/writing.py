@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from secrets import token_hex
 
 from splitter.errors import StatementError, UsageError
 
@@ -14,8 +15,8 @@ WRONG_PLACES = frozenset(
 )
 """Errors that another name would mend; others (a full disk) would meet any file."""
 
-STANDARD_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
-"""Where standard output is a file, these lead to it: to take its place would lose what others have written there."""
+LINKS = 40
+"""So many links after one another are followed; Linux follows as many."""
 
 
 def write(text: str, path: Path | None = None) -> None:
@@ -24,7 +25,7 @@ def write(text: str, path: Path | None = None) -> None:
     Args:
         text: the text.
         path: the file, which keeps its old content until all of the new one is there; None is standard output.  A link
-            stays a link; what is no file (`/dev/stdout`, another program's pipe) is written to as it is.
+            stays a link; what is no file (another program's pipe), or is open (`/dev/stderr`), is written to as it is.
 
     Raises:
         UsageError: nothing can be written under that name.
@@ -32,11 +33,15 @@ def write(text: str, path: Path | None = None) -> None:
         BrokenPipeError: nobody reads any more.
     """
     data = text.encode("utf-8")
-    if path is None or str(path) in STANDARD_OUTPUT:
+    number = 1 if path is None else _descriptor(path)
+    if path is None or number == 1:
         _to_standard_output(data)
         return
     try:
-        if path.exists() and not path.is_file():
+        if number is not None:
+            with os.fdopen(os.dup(number), "wb") as stream:
+                stream.write(data)
+        elif path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             _whole(Path(os.path.realpath(path)), data)  # unlike resolve(), it takes links that go round in circles
@@ -74,14 +79,32 @@ def _to_standard_output(data: bytes) -> None:
     stream.flush()
 
 
+def _descriptor(path: Path) -> int | None:
+    """Return the number of the open file that a path names (2 for `/dev/stderr`), None where it names none.
+
+    To open such a file once more would empty it, or lose what others write there.
+    """
+    for _ in range(LINKS):
+        folder = os.path.realpath(path.parent)
+        if folder in ("/dev/fd", f"/proc/{os.getpid()}/fd") and path.name.isdecimal():
+            return int(path.name)
+        try:
+            path = Path(folder) / path.readlink()
+        except OSError:
+            return None
+    return None
+
+
 def _whole(path: Path, data: bytes) -> None:
     """Write beside the file, then let the new one take the place and the permissions of the old one."""
-    beside = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
+    there = path.exists()
+    beside = path.with_name(f".{token_hex(8)}.part")
     try:
-        if path.exists():
-            beside.touch(0o600)  # nobody else reads it before it has the old one's permissions
-        beside.write_bytes(data)
-        if path.exists():
+        # Nobody else may have such a file ready (O_EXCL), nor read it before it has the old one's permissions.
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if there else 0o666)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        if there:
             beside.chmod(path.stat().st_mode)
         beside.replace(path)
     except BaseException:

@@ -13,6 +13,8 @@ from splitter.platforms.counters import COUNTERS
 
 Confidence = Literal["verified", "documented", "third party", "from memory"]
 Links = Literal["bare", "scheme"]
+MOST = 1_000_000_000
+"""More than any statement has: a limit beyond it is a slip."""
 
 
 class Limit(NamedTuple):
@@ -102,7 +104,7 @@ class Platform:
         """Return the same platform with `amount` in place of its first limit.
 
         Raises:
-            UsageError: `amount` is less than 1.
+            UsageError: `amount` is less than 1, or more than any statement has.
 
         >>> from splitter.platforms import PLATFORMS
         >>> PLATFORMS["bluesky"].with_limit(250).amounts
@@ -110,6 +112,8 @@ class Platform:
         """
         if amount < 1:
             raise UsageError(f"A post cannot be limited to {amount} {self.unit}; give a limit of 1 or more.")
+        if amount > MOST:
+            raise UsageError(f"No post is as long as that; give a limit of at most {MOST:,} {self.unit}.")
         return replace(self, limits=(self.limits[0]._replace(amount=amount), *self.limits[1:]))
 
     def cautions(self, texts: Sequence[str]) -> list[tuple[int, str]]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 
 import regex
 
 from splitter.characters import roman
+from splitter.errors import UsageError
 from splitter.languages import SentenceFacts, load
 from splitter.segmenter import lists
 from splitter.segmenter.punctuation import BULLETS, CLOSERS, EMOJI, EMOJI_PARTS, INVISIBLE, NEW_LINES, QUOTES
@@ -102,7 +103,7 @@ def begins_small(text: str, abbreviations: frozenset[str]) -> bool:
     return small >= SEVERAL or SMALL_HEAD.search(text) is not None
 
 
-@cache
+@lru_cache(maxsize=64)  # the words of every user are not kept for ever
 def lexicon(code: str, abbreviations: tuple[str, ...] = ()) -> Lexicon:
     """Return what the rules ask of the language `code`, with the user's own `abbreviations` added.
 
@@ -143,6 +144,10 @@ def _each_stop(abbreviations: Iterable[str]) -> Iterator[str]:
     ['kevin', 'gen', 'gen. mgr', 'i sht']
     """
     for abbreviation in abbreviations:
+        if not any(map(str.isalpha, abbreviation)):
+            raise UsageError(
+                f"'{abbreviation}' is no abbreviation, for it has no letter; give one like Dr or gen. mgr."
+            )
         words = abbreviation.split()
         for end, word in enumerate(words, start=1):
             if word[-1] == "." or end == len(words):

@@ -75,7 +75,7 @@ class Templates:
     """
 
     number: str | None = NUMBER
-    """The label, with the fields `{i}` (this post) and `{n}` (how many); None for no numbers."""
+    """The label; `{i}` is the number of the post and `{n}` how many there are, if they stand in it.  None for none."""
     post: str = POST
     """Where text and label go, with the fields `{text}` and `{label}`."""
     first: str | None = None
@@ -86,7 +86,7 @@ class Templates:
     def __post_init__(self) -> None:
         """Check the templates."""
         if self.number is not None:
-            _check("number", self.number, needed={"i"}, known=("i", "n"))
+            _check("number", self.number, needed=set(), known=("i", "n"))
         for name, template in (("post", self.post), ("first", self.first), ("last", self.last)):
             if template is not None:
                 _check(name, template, needed={"text"}, known=("text", "label"))

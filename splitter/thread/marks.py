@@ -68,7 +68,7 @@ class Marks(NamedTuple):
     """What takes it up again at its next paragraph: mostly the opening mark, `»` in Spanish."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def _marks(text: str, span: Span, code: str) -> Marks:
     """Return the marks of a quotation: a long one is asked for them at each of its many breaks."""
     from splitter.segmenter import continuing_mark, marks_of  # noqa: PLC0415 - most threads cut no quotation

@@ -123,7 +123,7 @@ def _files(folder):
         (["good.txt", "--language", "e!"], 2, ["e!"]),
         (["good.txt", "--limit", "4"], 2, ["limit"]),
         (["good.txt", "--limit", "0"], 2, ["limit"]),
-        (["good.txt", "--number", "{n}"], 2, ["{i}"]),
+        (["good.txt", "--number", "{m}"], 2, ["{i}"]),
         (["good.txt", "--post", "{label}"], 2, ["{text}"]),
         (["good.txt", "--post", ""], 2, ["{text}"]),
         (["good.txt", "--only", "9"], 2, ["9"]),

@@ -52,6 +52,10 @@ def folder(tmp_path, monkeypatch):
         (["a.txt", "--only", "-1"], "--only '-1' names no posts; give it like 3, 3-5, 7- or 1,3-5."),
         (["a.txt", "-n", "{i}.", "--post", "{text}"],
          "--number '{i}.' is shown nowhere; put {label} into --post, or leave it out."),
+        (["a.txt", "--abbreviation", "."],
+         "'.' is no abbreviation, for it has no letter; give one like Dr or gen. mgr."),
+        (["a.txt", "-l", "1000000001"],
+         "No post is as long as that; give a limit of at most 1,000,000,000 weighted characters."),
         (["a.txt", "b.txt"], f"Got unexpected extra argument (b.txt){ONE}"),
     ],
 )  # fmt: skip

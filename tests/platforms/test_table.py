@@ -47,6 +47,12 @@ def test_a_limit_below_one_is_refused(limit):
         platform("x", limit)
 
 
+@pytest.mark.parametrize("limit", [10**9 + 1, 10**5000], ids=["slip", "endless"])
+def test_a_limit_beyond_any_statement_is_refused(limit):
+    with pytest.raises(UsageError, match="at most 1,000,000,000 weighted characters"):
+        platform("x", limit)
+
+
 def test_a_limit_replaces_the_first_alone():
     assert platform("bluesky", 250).amounts == (250, 3000)
     assert platform("mastodon", 5000).fits("a" * 5000)

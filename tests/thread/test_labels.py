@@ -57,9 +57,22 @@ def test_the_widest_label_has_as_many_digits_as_the_thread():
 
 
 @pytest.mark.parametrize(
+    ("number", "labels"), [("🧵", "🧵 🧵"), ("{i}", "1 2"), ("{n}", "2 2"), ("🧵 {i}", "🧵 1 🧵 2")]
+)
+def test_a_label_needs_no_field(number, labels):
+    made = split("The first is here. The second is here.", limit=25, number=number)
+    assert " ".join(post.text.removeprefix(post.bare).strip() for post in made.posts) == labels
+
+
+def test_a_label_for_the_first_post_alone():
+    made = split("The first is here. The second is here.", limit=25, number="🧵", post="{text}", first="{text} {label}")
+    assert [post.text for post in made.posts] == ["The first is here. 🧵", "The second is here."]
+
+
+@pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"number": "{n}"}, "the number template '{n}' lacks {i}"),
+        ({"number": "{m}"}, "the number template '{m}' has a field {m}; the fields are {i} and {n}"),
         ({"post": "{label}"}, "the post template '{label}' lacks {text}"),
         ({"first": "{text} {tag}"}, "has a field {tag}; the fields are {text} and {label}"),
         ({"last": "{text} {text}"}, "names a field twice"),
