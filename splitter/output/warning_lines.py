@@ -18,7 +18,7 @@ MORE: dict[WarningKind, str] = {
     "quotation": "more quotations are cut",
     "sentence": "more posts end inside a sentence",
     "word": "more posts end inside a word",
-    "length": "more platforms take fewer posts at once",
+    "length": "more notes on length",
     "reading": "more notes on the text",
 }
 """What the lines left out are about, in the order in which the kinds are given."""

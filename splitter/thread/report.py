@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from splitter.errors import SplitterWarning, WarningKind
 from splitter.platforms import Platform
 from splitter.thread.breaks import Break, Kind
+from splitter.thread.outgrown import outgrown
 from splitter.thread.structure import Structure
 from splitter.thread.thread import Post
 
@@ -35,6 +36,7 @@ def warnings(
             f"the thread has {len(posts)} posts and {platform.name} takes {platform.batch} at once: "
             "publish those, then reply to your last post with the rest.",
         )
+    yield from outgrown(structure.statement.text, platform, posts, ends)
     for index, caution in platform.cautions([post.text for post in posts]):
         yield SplitterWarning("reading", caution, post=posts[index].number)
 
