@@ -46,7 +46,8 @@ APART = {
 def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click's values
     """Turn a STATEMENT into a thread: numbered posts that fit, cut at sentence ends, quotations whole.
 
-    STATEMENT is a file: Markdown (.md), HTML (.html), Word (.docx), else plain text; - or a pipe is standard input.
+    STATEMENT is a file (Markdown, HTML, Word, PDF, what pandoc reads, else plain text) or an address (https://...); -
+    or a pipe is standard input.
     """
     if given["list_platforms"]:
         list_platforms()
@@ -121,9 +122,9 @@ def _check_label(given: dict[str, Any]) -> None:
         raise UsageError(f"--number '{given['number']}' is shown nowhere; put {{label}} into --post, or leave it out.")
 
 
-def _check_output(output: Path, source: Path | None) -> None:
+def _check_output(output: Path, source: Path | str | None) -> None:
     """Raise where the statement would be overwritten."""
-    if is_same(output, 0 if source is None or str(source) == "-" else source):
+    if is_same(output, 0 if source is None or str(source) == "-" else Path(source)):
         raise UsageError(f"'{output}' is the statement itself; write the thread to another file.")
 
 

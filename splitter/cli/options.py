@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 from click.shell_completion import CompletionItem
 
 from splitter.output import write
 from splitter.platforms import PLATFORMS
+from splitter.reading import Format
+from splitter.reading.reader import ADDRESS
 from splitter.version import __version__
 
 NUMBER = "({i}/{n})"
@@ -63,6 +65,16 @@ class FileName(click.Path):
         return super().convert(value, param, ctx)
 
 
+class StatementName(FileName):
+    """The name of a file, or an address of the web."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - whatever click hands over
+        """Return the path; an address stays as it is."""
+        if isinstance(value, str) and ADDRESS.match(value):
+            return value
+        return super().convert(value, param, ctx)
+
+
 class WholeNumber(click.ParamType):  # type: ignore[type-arg] # generic only in newer clicks
     """A whole number."""
 
@@ -91,15 +103,16 @@ def _shown(*names: str, **more: Any) -> click.Option:  # noqa: ANN401 - whatever
     return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=_show, **more)
 
 
-STATEMENT = click.Argument(["statement"], required=False, type=FileName(path_type=Path, allow_dash=True))
+STATEMENT = click.Argument(["statement"], required=False, type=StatementName(path_type=Path, allow_dash=True))
 
 OPTIONS = {
     "Reading": [
         _option(
             "--from",
             "source_format",
-            type=click.Choice(["text", "markdown", "html", "docx"]),
-            help="What the statement is written in.  [default: by its suffix, else text]",
+            type=click.Choice(get_args(Format)),
+            metavar="NAME",
+            help=f"What it is written in: {', '.join(get_args(Format))}.  [default: by its suffix, else text]",
         ),
         _option("--encoding", metavar="NAME", help="Its encoding, where it is not UTF-8."),
         _option("--paste", is_flag=True, help="Read the statement from the clipboard."),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -23,11 +24,16 @@ from splitter.reading.plaintext import read_plain
 from splitter.reading.statement import Statement
 from splitter.reading.words import Words
 
-Format = Literal["text", "markdown", "html", "docx"]
+Format = Literal[
+    "text", "markdown", "html", "docx", "pdf", "doc", "epub", "ipynb", "odt", "org", "rst", "rtf", "tex", "wiki"
+]
 LINED: tuple[Format, ...] = ("text", "markdown")
 """Formats in which a line `--- x` can be typed."""
 LARGEST = 50_000_000
 """Bytes; a statement is never as long."""
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+LINES = re.compile(r"\Alines? \d[\d, ]*(?:and \d+ more)?: ")
+"""What a warning says of the lines that it is about."""
 TOO_LARGE = "{} has {} MB, and a statement at most 50; is it the right file?"
 
 
@@ -48,20 +54,45 @@ class Converted(NamedTuple):
     into: Format
 
 
-def _later(module: str, name: str) -> Callable[..., Any]:
+class Laid(NamedTuple):
+    """A format that is bytes, and that says where its text stands."""
+
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str, Links, str | None], tuple[list[Draft], list[SplitterWarning]]]
+    """Turns bytes of it, the name of the source, and the code of the language where it is known, into drafts."""
+
+
+Way = Parsed | Converted | Laid
+
+
+def _later(module: str, name: str, *first: str) -> Callable[..., Any]:
     """Return a function of a module that is loaded when it is called: of a run, reading's modules are a fifth."""
 
     def call(*source: object) -> Any:  # noqa: ANN401 - whatever the function returns
-        return getattr(import_module(module), name)(*source)
+        return getattr(import_module(f"splitter.reading.{module}"), name)(*first, *source)
 
     return call
 
 
-FORMATS: dict[Format, Parsed | Converted] = {
+def _by_pandoc(name: str, *suffixes: str) -> Converted:
+    return Converted(suffixes, _later("documents.pandoc", "read_by_pandoc", name), "markdown")
+
+
+FORMATS: dict[Format, Way] = {
     "text": Parsed((), read_plain),
-    "markdown": Parsed((".md", ".markdown"), _later("splitter.reading.markup.markdown", "read_markdown")),
-    "html": Parsed((".html", ".htm"), _later("splitter.reading.markup.html", "read_html")),
-    "docx": Converted((".docx",), _later("splitter.reading.markup.docx", "read_docx"), "html"),
+    "markdown": Parsed((".md", ".markdown"), _later("markup.markdown", "read_markdown")),
+    "html": Parsed((".html", ".htm"), _later("markup.html", "read_html")),
+    "docx": Converted((".docx",), _later("markup.docx", "read_docx"), "html"),
+    "pdf": Laid((".pdf",), _later("documents.pdf", "read_pdf")),
+    "doc": Converted((".doc",), _later("documents.office", "read_doc"), "html"),
+    "epub": _by_pandoc("epub", ".epub"),
+    "ipynb": _by_pandoc("ipynb", ".ipynb"),
+    "odt": _by_pandoc("odt", ".odt"),
+    "org": _by_pandoc("org", ".org"),
+    "rst": _by_pandoc("rst", ".rst", ".rest"),
+    "rtf": _by_pandoc("rtf", ".rtf"),
+    "tex": _by_pandoc("tex", ".tex", ".latex"),
+    "wiki": _by_pandoc("wiki", ".wiki", ".mediawiki"),
 }
 """Every format that is read.  A new one is a row here, and its name in `Format`."""
 
@@ -75,11 +106,11 @@ def read(  # noqa: PLR0913 - each is one option of the command line
     links: Links = "text",
     heal: bool = True,
 ) -> Statement:
-    r"""Read a statement from a file, or from the bytes of one.
+    r"""Read a statement from a file, from an address, or from bytes.
 
     Args:
-        source: a path, or bytes.
-        format: `text`, `markdown`, `html` or `docx`; None goes by the suffix, else it is plain text.
+        source: a path, an address (`https://...`), or bytes.
+        format: one of `FORMATS`; None goes by the suffix, or by what the address says, else it is plain text.
         encoding: the encoding's name; None finds out.
         language: its code; None finds out where it is needed.
         links: `text` leaves a link's address out, `inline` puts it after the link's text.
@@ -92,22 +123,21 @@ def read(  # noqa: PLR0913 - each is one option of the command line
     >>> read(b"# Peace\n\nNow.", format="markdown").text
     'Peace\n\nNow.'
     """
-    if isinstance(source, bytes):
-        name, data, known = "statement", source, format
-    elif isinstance(source, str | os.PathLike):
-        path = Path(source)
-        name, data, known = str(path), _load(path), format or _by_suffix(path.suffix.lower())
-    else:
-        raise UsageError(f"read takes a path or bytes, not {type(source).__name__}; give text to parse.")
+    name, data, known, encoding = _source(source, format, encoding)
     if len(data) > LARGEST:
         raise StatementError(TOO_LARGE.format(name, len(data) // 1_000_000))
     way = _way(known or "text")
+    if isinstance(way, Laid):
+        _check(links, language)
+        drafts, warnings = way.read(data, name, links, language)
+        return _statement(drafts, warnings, language=language, heal=heal, name=name)
     if isinstance(way, Converted):
-        (text, warnings), known = way.convert(data, name), way.into
+        text, warnings = way.convert(data, name)
+        statement = _unnumbered(parse(text, format=way.into, language=language, links=links, heal=heal, name=name))
     else:
         refuse_others(data, name, text=known is None)
         text, warnings = decode(data, encoding, name, page=known == "html")
-    statement = parse(text, format=known or "text", language=language, links=links, heal=heal, name=name)
+        statement = parse(text, format=known or "text", language=language, links=links, heal=heal, name=name)
     return replace(statement, warnings=(*warnings, *statement.warnings))
 
 
@@ -140,24 +170,63 @@ def parse(  # noqa: PLR0913 - each is one option of the command line
     way = _way(format)
     if not isinstance(text, str):
         raise UsageError(f"parse takes text, not {type(text).__name__}; give bytes and paths to read.")
-    if isinstance(way, Converted):
+    if not isinstance(way, Parsed):
         raise UsageError(f"format {format!r} is read from bytes; give the file to read.")
-    if links not in get_args(Links):
-        raise UsageError(f"links {links!r} is unknown; give one of: {', '.join(get_args(Links))}.")
-    if language is not None:
-        resolve(language, "")
+    _check(links, language)
     text, taken = cleaning.clean(cleaning.newlines(text))
     warnings = [*cleaning.warning(taken), *read_twice(text)]
     drafts, found = way.parse(hide(text) if format in LINED else text, links)
     warnings += [*found, *that_stay(drafts, text)]
+    return _statement(drafts, warnings, language=language, plain=format == "text", heal=heal, name=name)
+
+
+def _statement(  # noqa: PLR0913 - the options of `read` that healing asks for
+    drafts: Sequence[Draft],
+    warnings: Sequence[SplitterWarning],
+    *,
+    language: str | None,
+    heal: bool,
+    name: str,
+    plain: bool = False,
+) -> Statement:
+    """Heal drafts and put them together."""
     words = Words("\n".join(draft.text for draft in drafts), language)
-    drafts, urgent, found = make_whole(drafts, words, plain=format == "text", whole=heal)
+    drafts, urgent, found = make_whole(drafts, words, plain=plain, whole=heal)
     if not drafts:
         raise StatementError(f"{name} is empty; write the statement first.")
     return assemble(drafts, [*urgent, *warnings, *found])
 
 
-def _way(name: Format) -> Parsed | Converted:
+def _source(
+    source: str | os.PathLike[str] | bytes, known: Format | None, encoding: str | None
+) -> tuple[str, bytes, Format | None, str | None]:
+    """Return the name of a source, its bytes, its format and its encoding, as far as they are known."""
+    if isinstance(source, bytes):
+        return "statement", source, known, encoding
+    if isinstance(source, str) and ADDRESS.match(source):
+        answer = _later("documents.address", "fetch")(source)
+        return source, answer.data, known or answer.format or _by_suffix(answer.suffix), encoding or answer.encoding
+    if isinstance(source, str | os.PathLike):
+        path = Path(source)
+        return str(path), _load(path), known or _by_suffix(path.suffix.lower()), encoding
+    raise UsageError(f"read takes a path, an address or bytes, not {type(source).__name__}; give text to parse.")
+
+
+def _check(links: Links, language: str | None) -> None:
+    """Raise where an option is unknown."""
+    if links not in get_args(Links):
+        raise UsageError(f"links {links!r} is unknown; give one of: {', '.join(get_args(Links))}.")
+    if language is not None:
+        resolve(language, "")
+
+
+def _unnumbered(statement: Statement) -> Statement:
+    """Forget the lines of a text that nobody but a converter wrote."""
+    warnings = (warning._replace(line=None, message=LINES.sub("", warning.message)) for warning in statement.warnings)
+    return replace(statement, warnings=tuple(warnings), origins=())
+
+
+def _way(name: Format) -> Way:
     if name not in FORMATS:
         raise UsageError(f"format {name!r} is unknown; give one of: {', '.join(FORMATS)}.")
     return FORMATS[name]

@@ -1,5 +1,6 @@
 """Word files and pages: read through one reader, refused where they are not what they say."""
 
+import re
 import sys
 import zipfile
 
@@ -53,11 +54,19 @@ def test_not_a_word_file(tmp_path):
 @pytest.mark.parametrize(("module", "data", "form"), [
     ("selectolax.lexbor", b"<p>Rent.</p>", "html"),
     ("mammoth", document(paragraph("Rent.")), "docx"),
+    ("pypdfium2", b"%PDF-1.7", "pdf"),
 ])  # fmt: skip
 def test_without_the_extra(monkeypatch, module, data, form):
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(StatementError, match=r"pip install 'thread-splitter\[documents\]'"):
+    with pytest.raises(StatementError, match=f"{re.escape(sys.executable)} -m pip install {module.split('.')[0]}"):
         read(data, format=form)
+
+
+def test_without_the_extra_where_pipx_installed_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "mammoth", None)
+    monkeypatch.setattr(sys, "prefix", "/home/ada/.local/share/pipx/venvs/thread-splitter")
+    with pytest.raises(StatementError, match=r"pipx inject thread-splitter mammoth selectolax$"):
+        read(document(paragraph("Rent.")), format="docx")
 
 
 def test_entities_of_a_page_do_nothing():

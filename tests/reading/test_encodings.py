@@ -146,7 +146,7 @@ def test_utf_16_without_its_mark():
 
 
 @pytest.mark.parametrize(("data", "says"), [
-    (b"%PDF-1.7\n", "pdftotext -layout"),
+    (b"%PDF-1.7\n", "--from pdf"),
     (b"{\\rtf1 Rent}", "RTF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "old Word file"),
     (b"PK\x03\x04 word/document.xml", "--from docx"),

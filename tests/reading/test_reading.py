@@ -104,7 +104,7 @@ def test_a_name_that_is_unknown_is_said_with_those_that_are_known(wrong, expecte
 def test_text_is_parsed_and_bytes_and_paths_are_read():
     with pytest.raises(UsageError, match="parse takes text, not bytes"):
         parse(b"Rent.")
-    with pytest.raises(UsageError, match="read takes a path or bytes, not NoneType"):
+    with pytest.raises(UsageError, match="read takes a path, an address or bytes, not NoneType"):
         read(None)
     with pytest.raises(UsageError, match="format 'nope' is unknown"):
         read(b"Rent.", format="nope")

@@ -17,9 +17,9 @@ from splitter.reading.items import mark_of
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.tags import Markup
 from splitter.reading.notes import glimpse, note
+from splitter.reading.remedies import missing
 from splitter.reading.words import HYPHENS, Words
 
-INSTALL = "PDFs are read with the extra `documents`: pip install 'thread-splitter[documents]'."
 KNOWN = 0.5
 """The share of a page's letters that must be known for it to be read."""
 
@@ -31,7 +31,7 @@ def read_pdf(data: bytes, name: str, links: Links, language: str | None) -> tupl
         StatementError: the extra `documents` is not installed; the PDF is broken, locked, without text, or a bomb.
     """
     if find_spec("pypdfium2") is None:
-        raise StatementError(INSTALL)
+        raise missing("A PDF", "pypdfium2")
     kept: list[Page] = []
     found: list[Line] = []
     warnings: list[SplitterWarning] = []
@@ -46,7 +46,7 @@ def read_pdf(data: bytes, name: str, links: Links, language: str | None) -> tupl
             found += lines(page)
         kept.append(page._replace(words=()))
     if not found:
-        raise StatementError(f"{name} holds no text: {warnings[0].message}" if warnings else f"{name} holds no text.")
+        raise StatementError(f"{name}: {warnings[0].message}" if warnings else f"{name} holds no text.")
     drafts, more = _drafts(kept, found, links, language)
     return drafts, [*warnings, *more]
 

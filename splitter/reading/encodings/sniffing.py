@@ -11,9 +11,9 @@ from splitter.errors import SplitterWarning, StatementError
 from splitter.reading.notes import note
 
 SIGNATURES = (
-    (b"%PDF-", "a PDF", "run: pdftotext -layout FILE statement.txt, look it over, and give that"),
-    (b"{\\rtf", "an RTF file", "save it as .docx or as plain text"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc)", "save it as .docx or as plain text"),
+    (b"%PDF-", "a PDF", "name it .pdf or give --from pdf"),
+    (b"{\\rtf", "an RTF file", "name it .rtf or give --from rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc)", "name it .doc or give --from doc"),
     (b"\x1f\x8b", "packed with gzip", "unpack it and give the statement itself"),
     (b"\x89PNG", "a picture", "give the statement as text"),
     (b"\xff\xd8\xff", "a picture", "give the statement as text"),
@@ -21,8 +21,8 @@ SIGNATURES = (
 )
 ZIPS = (
     (b"word/document", "a Word file", "name it .docx or give --from docx"),
-    (b"opendocument.text", "an OpenDocument file", "save it as .docx or as plain text"),
-    (b"application/epub", "an e-book (EPUB)", "give the statement as text"),
+    (b"opendocument.text", "an OpenDocument file", "name it .odt or give --from odt"),
+    (b"application/epub", "an e-book (EPUB)", "name it .epub or give --from epub"),
     (b"xl/workbook", "a spreadsheet", "give the statement as text"),
     (b"", "a zip", "unpack it and give the statement itself"),
 )

@@ -9,11 +9,9 @@ from html import unescape
 
 from splitter.errors import SplitterWarning, StatementError
 from splitter.reading.notes import glimpse, note
+from splitter.reading.remedies import missing
+from splitter.reading.zips import parts
 
-LARGEST = 100_000_000
-"""Bytes that the parts of a Word file may have once they are unpacked (pictures apart, a book has two million)."""
-RATIO = 200
-"""Text packs to a tenth; what unpacks to so many times its size is a bomb."""
 STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => h2:fresh
@@ -28,7 +26,6 @@ AS_HIDDEN = b'<w:highlight w:val="hidden"/>'
 """What stands in its place for mammoth, which (from 1.8 on) tells the colour of a run, not that it is hidden."""
 PASSAGE = re.compile(r"<template>((?:(?!</template>)[\s\S])*+)</template>")
 TAG = re.compile(r"<[^<>]*>")
-INSTALL = "Word files are read with the extra `documents`: pip install 'thread-splitter[documents]'."
 
 
 def read_docx(data: bytes, name: str) -> tuple[str, list[SplitterWarning]]:
@@ -37,11 +34,12 @@ def read_docx(data: bytes, name: str) -> tuple[str, list[SplitterWarning]]:
     Raises:
         StatementError: it is no Word file, it is a bomb, or the extra `documents` is not installed.
     """
-    _check(data, name)
+    if not any(part.startswith("word/document") for part in parts(data, name, "Word file (.docx)")):
+        raise StatementError(f"{name} is a zip without a Word document in it; unpack it and give the statement itself.")
     try:
         import mammoth  # noqa: PLC0415 - only Word files need it
     except ImportError:
-        raise StatementError(INSTALL) from None
+        raise missing("A Word file", "mammoth", "selectolax") from None
     try:
         result = mammoth.convert_to_html(
             io.BytesIO(_coloured(data)),
@@ -76,18 +74,3 @@ def _hidden(html: str) -> list[SplitterWarning]:
         return []
     removed = unescape(removed)
     return [note(f"text that Word hides was left out: {glimpse(removed)}", removed=removed)]
-
-
-def _check(data: bytes, name: str) -> None:
-    """Refuse what is no Word file, and what would not fit into memory once it is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = {part.filename: part for part in archive.infolist()}
-    except (zipfile.BadZipFile, ValueError, OSError):
-        raise StatementError(f"{name} is no Word file (.docx); save it as .docx, or as plain text.") from None
-    if not any(part.startswith("word/document") for part in parts):
-        raise StatementError(f"{name} is a zip without a Word document in it; unpack it and give the statement itself.")
-    size = sum(part.file_size for part in parts.values())
-    packed = sum(part.compress_size for part in parts.values())
-    if size > LARGEST or (size > LARGEST // 10 and size > RATIO * max(packed, 1)):
-        raise StatementError(f"{name} would unpack to {size // 1_000_000} MB; no statement is so long, check the file.")

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from splitter.errors import SplitterWarning, StatementError
+from splitter.errors import SplitterWarning
 from splitter.languages import load
 from splitter.reading.drafts import Draft, Links
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.surroundings import Looks, measure, surrounds
 from splitter.reading.markup.tags import DROPPED, QUOTES, Markup
 from splitter.reading.notes import glimpse, note
+from splitter.reading.remedies import missing
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -29,7 +30,6 @@ CELL = 100
 """Code points of a paragraph that is more than a cell of a table of data."""
 MOST = 0.6
 """An article is taken for the whole statement if it holds so much of the text of what is around it."""
-INSTALL = "HTML is read with the extra `documents`: pip install 'thread-splitter[documents]'."
 
 
 def read_html(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarning]]:
@@ -45,7 +45,7 @@ def read_html(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarnin
     try:
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only HTML and Word files need it
     except ImportError:
-        raise StatementError(INSTALL) from None
+        raise missing("HTML", "selectolax") from None
     tree = LexborHTMLParser(text)
     scribe = Scribe(None, links)
     left_out = _walk(tree, Markup(scribe, _quotes(tree)))
