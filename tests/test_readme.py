@@ -95,6 +95,19 @@ def test_the_recipe_posts_each_post_as_a_reply_to_the_last(desk):
     assert [f"({i}/{len(calls)})" in posted for i in range(1, len(calls) + 1)] == [True] * len(calls)
 
 
+@pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
+def test_the_recipe_stops_at_a_post_that_fails(desk):
+    folder, environment = desk
+    toot = folder / "bin" / "toot"
+    toot.write_text('#!/bin/sh\necho "$@" >> calls\n[ $(wc -l < calls) -lt 3 ]\n', encoding="utf-8")
+    toot.chmod(0o755)
+    (recipe,) = RECIPE
+    done = subprocess.run(["sh", "-c", recipe], cwd=folder, env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().endswith("post 3 was not posted\n")
+    assert len((folder / "calls").read_text(encoding="utf-8").splitlines()) == 3
+
+
 def test_there_are_examples():
     assert CONSOLE
     assert PYTHON

@@ -101,7 +101,8 @@ def _whole(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{token_hex(8)}.part")
     try:
         # Nobody else may have such a file ready (O_EXCL), nor read it before it has the old one's permissions.
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if there else 0o666)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # Windows else writes \r\n for \n
+        descriptor = os.open(beside, flags, 0o600 if there else 0o666)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
         if there:

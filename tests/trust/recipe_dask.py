@@ -9,13 +9,14 @@ import splitter
 
 
 def thread(line):
-    record = json.loads(line)
     try:
+        record = json.loads(line)
         return json.dumps({"id": record["id"], "posts": [post.text for post in splitter.split(record["text"]).posts]})
-    except splitter.SplitterError as error:
-        return json.dumps({"id": record["id"], "error": str(error)})
+    except (ValueError, KeyError, TypeError, splitter.SplitterError) as error:
+        return json.dumps({"line": line[:60], "error": f"{type(error).__name__}: {error}"})
 
 
 if __name__ == "__main__":
     with LocalCluster(dashboard_address=None) as cluster, Client(cluster):
-        dask.bag.read_text("archive.jsonl", blocksize="1MB").map(thread).to_textfiles("threads/*.jsonl")
+        lines = dask.bag.read_text("archive.jsonl", blocksize="1MB", errors="replace")
+        lines.map(thread).to_textfiles("threads/*.jsonl")

@@ -8,15 +8,15 @@ import splitter
 
 
 def thread(line):
-    record = json.loads(line)
     try:
-        posts = [post.text for post in splitter.split(record["text"], "bluesky").posts]
-        return json.dumps({"id": record["id"], "posts": posts}) + "\n"
-    except splitter.SplitterError as error:
-        return json.dumps({"id": record["id"], "error": str(error)}) + "\n"
+        record = json.loads(line)
+        made = {"id": record["id"], "posts": [post.text for post in splitter.split(record["text"], "bluesky").posts]}
+    except (ValueError, KeyError, TypeError, splitter.SplitterError) as error:
+        made = {"line": line.decode(errors="replace")[:60], "error": f"{type(error).__name__}: {error}"}
+    return json.dumps(made) + "\n"
 
 
 if __name__ == "__main__":
-    with ProcessPoolExecutor() as pool, open("archive.jsonl") as archive, open("threads.jsonl", "w") as threads:
+    with ProcessPoolExecutor() as pool, open("archive.jsonl", "rb") as archive, open("threads.jsonl", "w") as threads:
         while lines := list(islice(archive, 2000)):
             threads.writelines(pool.map(thread, lines, chunksize=20))

@@ -23,10 +23,20 @@ TEXTS = [
 ]
 
 
+BROKEN = {
+    b"no JSON": "JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
+    b'{"id": 500}': "KeyError: 'text'",
+    b'{"id": 500, "text": null}': "UsageError: split: statement must be a str or a Statement, not None.",
+    b"[1, 2]": "TypeError: list indices must be integers or slices, not str",
+    b"\xff": None,
+}
+"""Lines that are no records, with what is said of them; JSON's own words differ from one Python to the next."""
+
+
 @pytest.fixture
 def archive(tmp_path):
-    lines = [json.dumps({"id": number, "text": TEXTS[number % len(TEXTS)]}) + "\n" for number in range(100)]
-    (tmp_path / "archive.jsonl").write_text("".join(lines), encoding="utf-8")
+    lines = [json.dumps({"id": number, "text": TEXTS[number % len(TEXTS)]}).encode() for number in range(100)]
+    (tmp_path / "archive.jsonl").write_bytes(b"\n".join([*lines[:50], *BROKEN, *lines[50:]]) + b"\n")
     return tmp_path
 
 
@@ -39,14 +49,19 @@ def run(recipe, folder):
 
 
 def check(lines, platform):
-    records = sorted((json.loads(line) for line in lines), key=lambda record: record["id"])
-    assert [record["id"] for record in records] == list(range(100))
-    for record in records:
-        text = TEXTS[record["id"] % len(TEXTS)]
+    records = [json.loads(line) for line in lines]
+    made = {record["id"]: record["posts"] for record in records if "id" in record}
+    failed = {record["line"].strip(): record["error"] for record in records if "line" in record}
+    assert len(made) + len(failed) == len(records) == 100 + len(BROKEN)
+    for number in range(100):
+        text = TEXTS[number % len(TEXTS)]
         if text.strip():
-            assert record["posts"] == [post.text for post in splitter.split(text, platform).posts]
+            assert made[number] == [post.text for post in splitter.split(text, platform).posts]
         else:
-            assert "empty" in record["error"]
+            error = failed[json.dumps({"id": number, "text": text})]
+            assert error == "StatementError: statement is empty; write the statement first."
+    assert [failed[line.decode(errors="replace")] for line in BROKEN][:-1] == [*BROKEN.values()][:-1]
+    assert "\ufffd" in failed
 
 
 def test_over_all_cores(archive):
