@@ -15,22 +15,22 @@ import splitter
 from splitter.platforms import PLATFORMS
 from splitter.reading import Statement
 from splitter.thread.promises import check
+from tests.fuzz.run import HEAD
+from tests.reading.word import written
 
-FORMATS = ("text", "markdown", "html", None)
+FORMATS = ("text", "markdown", "html", "docx", None)
 PREFER = ("fewest", "paragraphs", "sentences")
 LONG = ("close", "continue", "verbatim")
-LIMITS = (None, 25, 60, 140, 300)
+LIMITS = (None, 25, 60, 140, 300, 3000, 40_000)
 NUMBERS = ("({i}/{n})", None, "{i}.", "🧵 {i}/{n}")
 POSTS = ("{text} {label}", "{label}\n{text}", "{text}{label}", "{label} {text} #ferry")
 UNCLEAN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]|\n\n\n| \n|\n |  ")
-HEAD = 2
-"""Bytes that choose the options."""
 
 
 def one(data: bytes) -> None:
-    """Read and split the bytes, the first two of which choose how; raise whatever is not as it must be.
+    """Read and split the bytes, the first four of which choose how; raise whatever is not as it must be.
 
-    >>> one(b"\\x00\\x00The first is here.")
+    >>> one(bytes(4) + b"The first is here.")
     """
     choice = int.from_bytes(data[:HEAD], "big")
 
@@ -41,8 +41,11 @@ def one(data: bytes) -> None:
 
     form, platform, limit = pick(FORMATS), pick(tuple(PLATFORMS)), pick(LIMITS)
     prefer, long, number, post = pick(PREFER), pick(LONG), pick(NUMBERS), pick(POSTS)
+    source = data[HEAD:]
+    if form == "docx":
+        source = written(source.decode("utf-8", "replace"))
     with contextlib.suppress(splitter.StatementError, splitter.UsageError):
-        statement = splitter.read(data[HEAD:], format=form, links=pick(("text", "inline")), heal=pick((True, False)))
+        statement = splitter.read(source, format=form, links=pick(("text", "inline")), heal=pick((True, False)))
         clean(statement)
         thread = splitter.split(
             statement, platform, limit=limit, prefer=prefer, long_quotations=long, number=number, post=post

@@ -17,7 +17,9 @@ from tests.trust import shapes
 
 HERE = Path(__file__).parent
 TESTS = HERE.parent
-OPTIONS = ["-len_control=0", "-max_len=2048", "-timeout=20", f"-dict={HERE / 'tokens.txt'}"]
+OPTIONS = ["-len_control=0", "-max_len=4096", "-timeout=20", f"-dict={HERE / 'tokens.txt'}"]
+HEAD = 4
+"""Bytes that choose the options."""
 SHORT = 300
 """Characters of a hostile shape that begins the search."""
 
@@ -27,7 +29,7 @@ def seeds(folder: Path) -> list[Path]:
     inputs = [case.input for path in sorted(TESTS.rglob("*.txt")) if path.parent != HERE for case in _cases(path)]
     inputs += [shapes.make(name, SHORT) for name in shapes.NAMES]
     for number, text in enumerate(inputs):
-        head = (number * 7919 % 65536).to_bytes(2, "big")
+        head = (number * 2654435761 % 2**32).to_bytes(HEAD, "big")
         (folder / str(number)).write_bytes(head + text.encode("utf-8", "surrogatepass"))
     return [folder / str(number) for number in range(len(inputs))]
 

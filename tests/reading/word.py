@@ -1,7 +1,9 @@
 """A small Word file made from paragraphs, so that no binary file lies among the tests."""
 
 import io
+import re
 import zipfile
+from xml.sax.saxutils import escape
 
 TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -20,10 +22,18 @@ STYLE_RELATIONS = """<?xml version="1.0"?>
  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
  Target="styles.xml"/></Relationships>"""
 
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 
 def paragraph(text, style=""):
     looks = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     return f"<w:p>{looks}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def written(text):
+    """Return a text as paragraphs, one for each line, without the characters that XML cannot hold."""
+    lines = escape(UNWRITABLE.sub("\ufffd", text)).split("\n")
+    return document(*map(paragraph, lines))
 
 
 def document(*paragraphs, prologue="", extra=None):

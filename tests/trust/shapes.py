@@ -1,7 +1,8 @@
 """Hostile shapes in one place: texts that make a careless pattern, or a walk back to the start, take quadratic time.
 
 Each is a unit that is repeated, or a nest that goes as deep as the text is long.  `make(name, size)` gives `size`
-characters of one, cut off where the size falls, as an attacker would not mind.
+characters of one, cut off where the size falls, as an attacker would not mind; `body(name, size)` as much of the XML of
+a Word file.  Every text is tried in each of the formats, whatever it was thought of for.
 """
 
 SENTENCE = "The crews of the night ferry have voted on every plan. "
@@ -15,6 +16,8 @@ REPEATED = {
     "no-break spaces": "\u00a0",
     "words without a stop": "word ",
     "sentences": SENTENCE,
+    "tiny sentences": "Go. ",
+    "lines of a transcript": "Lee: We go on.\n",
     "stops": ".",
     "stops and spaces": ". ",
     "marks": "?!",
@@ -51,6 +54,8 @@ REPEATED = {
     "mail addresses": "a@b.org",
     "hashes": "#",
     "hashtags": "#a",
+    "hosts of two scripts": "go.t.coo中t.co中",
+    "addresses as long as a post": "https://example.org/" + "a" * 274 + ". ",
     # marks and brackets
     "straight marks": '"',
     "straight marks and spaces": '" ',
@@ -100,6 +105,7 @@ REPEATED = {
     "newlines": "\n",
     "carriage returns": "\r",
     "form feeds": "a\f",
+    "form feeds alone": "\f",
     "lines of a letter": "a\n",
     "paragraphs of a letter": "a\n\n",
     "lines of spaces": "a \n \n",
@@ -115,6 +121,10 @@ REPEATED = {
     "headings": "# a\n",
     "underlined headings": "a\n===\n",
     "page numbers": "a\n\nPage 1 of 2\n\n",
+    "page numbers alone": "Page 1 of 2\n\n",
+    "names in a list": "Ann Lee\n",
+    "Chinese names in a list": "李明\n",
+    "Arabic names in a list": "علي حسن\n",
     "lines of capitals": "THE BOARD\n\n",
     "verse": "Down to the sea  \n",
     "lead-ins": "We ask:\n\n",
@@ -131,10 +141,14 @@ REPEATED = {
     "opened links": "[a](",
     "images": "![a](b) ",
     "opened images": "![",
+    "links that an image opens": "[a][b]![",
+    "references": "[a][b] ",
     "link definitions": "[a]: b\n",
     "footnotes": "[^1]",
     "footnote definitions": "[^1]: a\n\n",
+    "footnotes in a footnote": "[^1]: a[^1]\n",
     "table rows": "| a | b |\n|---|---|\n",
+    "tables": "| a | b |\n|---|---|\n| c | d |\n\n",
     "pipes": "|",
     "entities": "&amp;",
     "opened entities": "&",
@@ -158,6 +172,10 @@ REPEATED = {
     "instructions": "<?a",
     "scripts": "<script>a",
     "hidden elements": "<div hidden>a",
+    "hidden words": "<span style='display:none'>a</span> ",
+    "placeholders": "<insert date here> ",
+    "headings of a page": "<h1>a",
+    "headers of a page": "<header>a",
     "opened link tags": "<a href='https://example.org/a'>a ",
     "link tags": "<a href='https://example.org/a'>a</a> ",
     "quotation tags": "<q>a",
@@ -175,7 +193,11 @@ NESTED = {
     "numbered lists in numbered lists": ("1. ", "a", ""),
     "emphasis in emphasis": ("*", "a", "*"),
     "links in links": ("[", "a", "](b)"),
+    "notes in notes": ("^[", "a", "]"),
     "elements in elements": ("<div>", "a", "</div>"),
+    "headers around a heading": ("<header>", "<h1>a</h1>", "</header>"),
+    "footers in footers": ("<footer>", "a", "</footer>"),
+    "sections in sections": ("<section>", "<h1>a</h1>", "</section>"),
     "elements in a line": ("<b>", "a", "</b>"),
     "lists in lists of a page": ("<ul><li>", "a", "</li></ul>"),
     "tables in tables": ("<table><tr><td>", "a", "</td></tr></table>"),
@@ -198,6 +220,15 @@ ONE_EACH = {
     "a heading of words": ("# ", "word ", "\n\nAnd a paragraph."),
     "a comment of words": ("<!-- ", "word ", "-->"),
     "a tag of spaces": ("<p", " ", ">a"),
+    "a word that ends in a digit": ("", "a", "9\n\nBut we go on."),
+    "an unfinished Chinese line, then names": ("我们在这里签名反对关闭渡轮，因为\n", "李明\n", ""),
+    "an unfinished Arabic line, then names": ("نحن الموقعون أدناه نطالب بعودة\n", "علي حسن\n", ""),
+    "an unfinished line, then names": ("We who sign this ask for the\n", "Ann Lee\n", ""),
+    "a long address used again and again": (f"[b]: https://example.org/{'a' * 999}\n\n", "[a][b] ", ""),
+    "a wide row": ("| a |\n|---|\n", "| a ", "|\n"),
+    "tags in an opened tag": ("<div>\n<a ", '"<a" ', ""),
+    "breaks in a cell": ("<table><tr><td>", "<p><br>", "</table>"),
+    "lines of code of a page": ("<pre>", "a\n", "</pre>"),
     "a word, then stops": ("end", ".", " And"),
     "a word, then spaces": ("end.", " ", "And"),
     "a lead-in of words": ("", "word ", ":\n\nAnd a paragraph."),
@@ -206,7 +237,38 @@ ONE_EACH = {
 }
 """Name → what stands first, what is repeated after it, and what stands last."""
 
-NAMES = (*REPEATED, *NESTED, *ONE_EACH)
+NUMBERED = {
+    "bold tags of their own": "<b id={n}><p>",
+    "link definitions of their own": "[{n}]: b\n",
+    "footnotes of their own": "a[^{n}]\n\n[^{n}]: b\n\n",
+    "mentions of their own": "@a{n} ",
+    "abbreviations of their own": "Ab{n}. ",
+    "numbers of their own": "{n}. a\n",
+}
+"""Name → what is repeated, with its number."""
+
+WORD = {
+    "empty paragraphs": ("", "<w:p/>", ""),
+    "paragraphs": ("", "<w:p><w:r><w:t>a</w:t></w:r></w:p>", ""),
+    "runs": ("<w:p>", "<w:r><w:t>a</w:t></w:r>", "</w:p>"),
+    "breaks": ("<w:p><w:r>", "<w:br/>", "</w:r></w:p>"),
+    "fields": ("<w:p>", '<w:fldSimple w:instr="x"><w:r><w:t>a</w:t></w:r></w:fldSimple>', "</w:p>"),
+    "starts of fields": ("<w:p>", '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "</w:p>"),
+    "hidden runs": ("<w:p>", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r>", "</w:p>"),
+    "list items": ("", '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', ""),
+    "cells": ("<w:tbl><w:tr>", "<w:tc><w:p/></w:tc>", "</w:tr></w:tbl>"),
+    "rows": ("<w:tbl>", "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>", "</w:tbl>"),
+}
+"""Name → the body of a Word file: what stands first, what is repeated after it, and what stands last."""
+
+WORD_NESTED = {
+    "tables in tables": ("<w:tbl><w:tr><w:tc>", "<w:p/>", "</w:tc></w:tr></w:tbl>"),
+    "insertions in insertions": ("<w:ins>", "<w:r><w:t>a</w:t></w:r>", "</w:ins>"),
+}
+"""Name → what opens, what stands inside and what closes."""
+
+NAMES = (*REPEATED, *NESTED, *ONE_EACH, *NUMBERED)
+WORD_NAMES = (*WORD, *WORD_NESTED)
 
 
 def make(name: str, size: int) -> str:
@@ -215,12 +277,31 @@ def make(name: str, size: int) -> str:
     >>> make("stops", 3), make("quotations in quotations", 9), make("brackets in brackets", 7)
     ('...', '“‘“‘a’”’”', '(((a)))')
     """
+    if name in NUMBERED:
+        return "".join(NUMBERED[name].replace("{n}", str(n)) for n in range(size // len(NUMBERED[name])))[:size]
     if name in REPEATED:
         unit = REPEATED[name]
         return (unit * (size // len(unit) + 1))[:size]
     if name in NESTED:
-        first, inside, last = NESTED[name]
-        times = max(1, (size - len(inside)) // len(first + last))
-        return first * times + inside + last * times
-    first, unit, last = ONE_EACH[name]
+        return _nest(NESTED[name], size)
+    return _filled(ONE_EACH[name], size)
+
+
+def body(name: str, size: int) -> str:
+    """Return about `size` characters of XML: the body of a Word file.
+
+    >>> body("empty paragraphs", 12)
+    '<w:p/><w:p/>'
+    """
+    return _nest(WORD_NESTED[name], size) if name in WORD_NESTED else _filled(WORD[name], size)
+
+
+def _nest(parts: tuple[str, str, str], size: int) -> str:
+    first, inside, last = parts
+    times = max(1, (size - len(inside)) // len(first + last))
+    return first * times + inside + last * times
+
+
+def _filled(parts: tuple[str, str, str], size: int) -> str:
+    first, unit, last = parts
     return first + unit * ((size - len(first + last)) // len(unit)) + last

@@ -1,4 +1,4 @@
-"""No hostile shape stops a run: each comes through every stage, or is refused with a sentence.
+"""No hostile shape stops a run: each comes through every format and stage, or is refused with a sentence.
 
 Times are no test's business: `tests/benchmarks/hostile.py` prints how they grow.  But a stage that took quadratic time
 would keep the large ones (`pytest -m slow`) from ending at all.
@@ -8,17 +8,19 @@ import contextlib
 
 import pytest
 
-from splitter import SplitterError, StatementError, UsageError, split
-from splitter.reading import parse
+from splitter import StatementError, UsageError, read, split
 from splitter.thread.promises import check
+from tests.reading.word import document, written
 from tests.trust import shapes
 
+REFUSED = contextlib.suppress(StatementError, UsageError)
 SMALL = 2_000
 LARGE = 64_000
+SIZES = [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)]
 EMPTY = frozenset(
     {"spaces", "no-break spaces", "hyphens", "underscores", "asterisks", "newlines", "carriage returns"}
     | {"zero-width joiners", "variation selectors", "byte order marks", "lone surrogates"}
-    | {"bullets in a line", "dashes", "hashes", "rules", "bidirectional controls"}
+    | {"bullets in a line", "dashes", "hashes", "rules", "bidirectional controls", "form feeds alone"}
 )
 """Shapes of which nobody sees anything, and rules."""
 ONE_CHARACTER = frozenset(
@@ -28,13 +30,10 @@ ONE_CHARACTER = frozenset(
 """Shapes that Unicode calls one character, which no post has room for."""
 
 
-@pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", shapes.NAMES)
 def test_a_hostile_shape_is_read_and_split(name, size):
     source = shapes.make(name, size)
-    for form in ("markdown", "html"):
-        with contextlib.suppress(SplitterError):
-            parse(source, format=form)
     try:
         thread = split(source)
     except StatementError as error:
@@ -48,5 +47,32 @@ def test_a_hostile_shape_is_read_and_split(name, size):
         assert name not in EMPTY | ONE_CHARACTER
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", shapes.NAMES)
+def test_a_hostile_shape_is_read_in_every_other_format(name, size):
+    source = shapes.make(name, size)
+    data = source.encode("utf-8", "surrogatepass")
+    for form in ("markdown", "html"):
+        with REFUSED:
+            read(data, format=form)
+    with REFUSED:
+        read(written(source), format="docx")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", shapes.WORD_NAMES)
+def test_a_hostile_word_file_is_read(name, size):
+    with REFUSED:
+        read(document(shapes.body(name, size)), format="docx")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", shapes.NAMES)
+def test_a_hostile_shape_is_split_into_long_posts(name, size):
+    with REFUSED:
+        check(split(shapes.make(name, size), "reddit"))
+
+
 def test_the_shapes_are_as_long_as_they_say():
     assert all(LARGE / 2 < len(shapes.make(name, LARGE)) < LARGE + 100 for name in shapes.NAMES)
+    assert all(LARGE / 2 < len(shapes.body(name, LARGE)) < LARGE + 100 for name in shapes.WORD_NAMES)
