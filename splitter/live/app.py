@@ -132,18 +132,27 @@ def _adjust(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     if type(offset) is not int or key not in settings.platforms:
         abort(400, "The live page takes an offset and a platform.")
     change = CHANGES.get(str(asked.get("change")))
-    text = change(settings, key, offset) if change else None
+    text = change(settings, key, offset, asked.get("everywhere") is True) if change else None
     return {"text": text} if text is not None else {"refused": REFUSED}
 
 
 REFUSED = (
     "This cannot be done from here: marks around this place belong together. Put a line --- into the text yourself."
 )
-CHANGES: dict[str, Callable[[Settings, str, int], str | None]] = {
-    "start": lambda settings, _, offset: start_post(settings.text, offset, settings.statement),
-    "join": lambda settings, _, offset: join(settings.text, offset, settings.statement),
-    "take": take,
-}
+
+
+def _start_post(settings: Settings, platform: str, offset: int, everywhere: bool) -> str | None:  # noqa: FBT001 - see Change
+    return start_post(settings.text, offset, settings.statement, "" if everywhere else platform)
+
+
+def _join(settings: Settings, platform: str, offset: int, everywhere: bool) -> str | None:  # noqa: FBT001 - see Change
+    del everywhere
+    return join(settings.text, offset, settings.statement, platform)
+
+
+Change = Callable[[Settings, str, int, bool], str | None]
+"""Takes the settings, a platform, an offset, and whether the change is for all platforms; gives the new text."""
+CHANGES: dict[str, Change] = {"start": _start_post, "join": _join, "take": take}
 
 
 def _save(session: Session, asked: dict[str, Any]) -> dict[str, Any]:

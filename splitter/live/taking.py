@@ -13,13 +13,14 @@ from splitter.spans import Span
 from splitter.thread import Structure, Thread
 
 
-def take(settings: Settings, platform: str, start: int) -> str | None:
+def take(settings: Settings, platform: str, start: int, everywhere: bool) -> str | None:  # noqa: FBT001 - as the other changes
     """Return a source in which a post ends one sentence later, or None where that cannot be.
 
     Args:
         settings: what stands in the page.
         platform: the one whose thread is adjusted.
         start: the offset in the statement at which the post starts.
+        everywhere: whether a break that it takes is for all platforms.
     """
     made, structure = _made(settings, platform)
     starts = [post.span.start for post in made.posts]
@@ -30,11 +31,11 @@ def take(settings: Settings, platform: str, start: int) -> str | None:
     wanted = Span(solid(made.statement[:start]), solid(made.statement[:end]))
     text: str | None = settings.text
     if following.span.start in made.breaks:
-        text = join(settings.text, following.span.start, settings.statement)
+        text = join(settings.text, following.span.start, settings.statement, platform)
     for place in (wanted.end, wanted.start):  # the packer may find the post by itself once it must end there
         if text is None or wanted in _posts(replace(settings, text=text), platform):
             return text
-        text = _broken(settings, text, platform, place)
+        text = _broken(replace(settings, text=text), platform, place, "" if everywhere else platform)
     return text if text and wanted in _posts(replace(settings, text=text), platform) else None
 
 
@@ -51,10 +52,10 @@ def _posts(settings: Settings, platform: str) -> Sequence[Span]:
     ]
 
 
-def _broken(settings: Settings, text: str, platform: str, place: int) -> str | None:
-    """Return a text with a break before the sentence that so many characters stand before, if there is one."""
-    made, structure = _made(replace(settings, text=text), platform)
+def _broken(settings: Settings, platform: str, place: int, own: str) -> str | None:
+    """Return the text with a break before the sentence that so many characters stand before, if there is one."""
+    made, structure = _made(settings, platform)
     offset = next((one.start for one in structure.sentences if solid(made.statement[: one.start]) == place), 0)
     if offset == 0 or offset in made.breaks:
-        return text
-    return start_post(text, offset, settings.statement)
+        return settings.text
+    return start_post(settings.text, offset, settings.statement, own)

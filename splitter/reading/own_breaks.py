@@ -41,10 +41,19 @@ def named(line: str) -> tuple[str, ...]:
     return names if all(name in platforms() for name in names) else ()
 
 
+def goes_on(line: str) -> bool:
+    """Say whether a line goes on behind such a break: it ends in a blank; two are a line end in Markdown.
+
+    >>> goes_on("It rose. "), goes_on("It rose.  "), goes_on(" ")
+    (True, False, False)
+    """
+    return line.endswith(" ") and not line.endswith("  ") and bool(line.strip())
+
+
 def hide(text: str) -> str:
     r"""Return a text in which a noncharacter stands for each such line, before the first word after it.
 
-    The line goes with its end.  Where the line before it ends in a blank, that line goes on: its end goes too.  As many
+    The line goes with its end.  Where the line before it goes on, its end goes too.  As many
     lines are there as before, for others are told by their number: an end that is taken away comes back at the next
     empty line.
 
@@ -55,23 +64,26 @@ def hide(text: str) -> str:
         return text
     kept: list[str] = []
     waiting, owed = "", 0
-    goes_on = False
+    joins = False
     for line in text.split("\n"):
         if names := named(line):
             waiting += "".join(chr(FIRST + platforms().index(name)) for name in names)
-            goes_on = goes_on or bool(kept and kept[-1].endswith(" ") and kept[-1].strip())
+            joins = joins or bool(kept and goes_on(kept[-1]))
             owed += 1
-        elif line.strip():
+        elif any(map(str.isalnum, line)):
             marked = _marked(line, waiting) if waiting else line
-            if goes_on:
+            if joins:
                 kept[-1] += QUOTED.sub("", marked)
                 owed += 1
             else:
                 kept.append(marked)
-            waiting, goes_on = "", False
+            waiting, joins = "", False
+        elif line.strip():  # a rule, or a row of marks: no word begins here
+            kept.append(line)
+            joins = False
         else:
-            kept += ["", *[""] * owed]
-            owed, goes_on = 0, False
+            kept += [line, *[""] * owed]
+            owed, joins = 0, False
     return "\n".join([*kept, *[""] * owed])
 
 

@@ -47,6 +47,24 @@ def test_a_break_is_put_where_it_was_asked_for_and_taken_out_without_a_trace(kin
     assert join(made, place, given.statement) == text
 
 
+@pytest.mark.parametrize("kind", SOURCES)
+def test_a_platforms_own_break_too_and_nothing_else_changes(kind):
+    _, text, words = SOURCES[kind]
+    given = settings(kind)
+    before = given.statement()
+    made = start_post(text, before.text.index(words), given.statement, "x")
+    after = given.statement(made)
+    assert (after.text, after.blocks, after.breaks) == (before.text, before.blocks, before.breaks)
+    assert after.own_breaks == ((before.text.index(words), "x"),)
+    assert join(made, after.own_breaks[0][0], given.statement, "x") == text
+    assert join(made, after.own_breaks[0][0], given.statement, "bluesky") is None
+
+
+def test_a_break_for_all_is_taken_out_from_any_platform():
+    given = Settings("It rose. \n\n---\n\nIt fell.")
+    assert join(given.text, 10, given.statement, "x") == "It rose. It fell."
+
+
 def test_marks_that_a_break_would_part_are_refused():
     given = Settings("**It rose. It fell.**", "markdown")
     assert start_post(given.text, 9, given.statement) is None
@@ -63,7 +81,7 @@ def posts(given):
 
 def taken(text, start, limit):
     given = Settings(text, platforms=("x",), limits={"x": limit}, number="none")
-    made = take(given, "x", start)
+    made = take(given, "x", start, everywhere=True)
     return None if made is None else posts(replace(given, text=made))
 
 

@@ -141,7 +141,7 @@ def test_a_new_post_is_started_and_the_break_undone(opened):
     number = next(at for at, text in enumerate(before, 1) if "They work late." in text)
     card(tab, number).hover()
     card(tab, number).get_by_role("button", name="Start a new post before “They work late.").click()
-    until(tab, "document.getElementById('text').value.includes('\\n\\n---\\n\\nThey work late.')")
+    until(tab, "document.getElementById('text').value.includes(' \\n--- x\\nThey work late.')")
     shows(tab, split(source(tab), limit=120))
     status = tab.get_by_role("status").get_by_text("A new post starts")
     status.wait_for()
@@ -152,13 +152,30 @@ def test_a_new_post_is_started_and_the_break_undone(opened):
     assert source(tab) == STATEMENT
 
 
+def test_a_break_is_for_the_shown_platform_or_for_all(opened):
+    tab = opened(Settings(STATEMENT, "markdown", platforms=("x", "bluesky")))
+    shows(tab, split(STATEMENT))
+    bluesky = split(STATEMENT, "bluesky")
+    start_at(tab, "It was made without")
+    tab.get_by_role("tab", name="Bluesky").click()
+    assert posts(tab) == bluesky
+    tab.get_by_label("Breaks that I make here hold on all platforms").check()
+    start_at(tab, "It was made without")
+    until(tab, "document.getElementById('text').value.includes('\\n---\\n')")
+    shows(tab, split(source(tab), "bluesky"))
+    assert source(tab).count("--- x") == 1
+    assert source(tab).count("\n---\n") == 1
+    tab.get_by_role("tab", name="X").click()
+    shows(tab, split(source(tab)))
+
+
 def test_the_browsers_undo_takes_a_break_back(opened):
     tab = opened(MARKDOWN)
     before = split(STATEMENT, limit=120)
     shows(tab, before)
     card(tab, 2).locator("button.copy").focus()
     tab.locator(".post:visible .gap").first.click()
-    until(tab, "document.getElementById('text').value.includes('\\n---\\n')")
+    until(tab, "document.getElementById('text').value.includes('\\n--- x\\n')")
     tab.get_by_role("textbox", name="Statement").focus()
     tab.keyboard.press("Control+z")
     shows(tab, before)

@@ -53,6 +53,14 @@ def test_emphasis_and_block_quotations_go_on_across_it():
     assert shown(parse("# Up\n\n--- x\n\n## Down\n\nIt fell.", format="markdown")) == "Up\n\n|Down\n\nIt fell."
 
 
+@pytest.mark.parametrize("written", ["text", "markdown"])
+def test_beside_a_break_for_all_it_changes_nothing(written):
+    for source in ("It rose.\n\n---\n\n--- x\nIt fell.", "It rose. \n--- x\n\n---\n\nIt fell."):
+        statement = parse(source, format=written)
+        assert (statement.text, statement.breaks) == ("It rose.\n\nIt fell.", (10,))
+        assert [post.bare for post in splitter.split(statement).posts] == ["It rose.", "It fell."]
+
+
 def test_several_platforms_may_be_named_and_all_have_a_name_to_be_told_by():
     statement = parse("It rose.\n\n--- x bluesky\n\nIt fell.")
     assert statement.own_breaks == ((10, "x"), (10, "bluesky"))

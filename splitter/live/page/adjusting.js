@@ -68,10 +68,15 @@ function bare(post) {
   return own.map((node) => node.data).join("");
 }
 
+// Whether a break is for all platforms: on a platform's tab it is for that one alone, unless the box is ticked.
+function everywhere() {
+  return threads.length < 2 || document.getElementById("everywhere").checked;
+}
+
 // Change the text on the server's word, ask for its threads, and go on where the change was made.
 async function change(thread, what, offset, post, words) {
   readSettings();
-  const asked = { settings, change: what, offset, platform: thread.key };
+  const asked = { settings, change: what, offset, platform: thread.key, everywhere: everywhere() };
   let answer;
   try {
     answer = await send("/adjust", asked);

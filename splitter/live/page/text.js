@@ -64,7 +64,7 @@ function showThreads(answer) {
     furnishAdjusting(thread, adjust[thread.key]);
     if (kept.has(thread.key)) goOnWith(thread, kept.get(thread.key));
   }
-  document.querySelector(".ways .keys")?.remove();
+  document.querySelector(".scope").hidden = threads.length < 2;
   showCommand(answer);
 }
 
