@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from splitter.reading.markup.tags import Attributes, Markup
+from splitter.reading.markup.tags import ELEMENTS, Attributes, Markup
 
 # A "<" outside the quoted values ends the try, so that no character is looked at more than three times.
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
@@ -17,6 +17,8 @@ SILENT = re.compile(r"<!--|<!\[CDATA\[|<[!?][a-zA-Z]")
 """What opens a passage that no reader sees: a comment, a declaration, an instruction."""
 CLOSING = {"<!--": "-->", "<![CDATA[": "]]>"}
 """What closes it, where `>` does not."""
+PLACEHOLDER = re.compile(r"(?:\s+[^\W\d_]+)+\s*")
+"""Words behind the name of what is no element."""
 RAW = frozenset({"script", "style", "textarea", "title"})
 """Elements in which `<` is a character like any other."""
 
@@ -55,6 +57,9 @@ class Fragment:
     def _tag(self, tag: re.Match[str]) -> str:
         """Pass a tag on; return its name where what follows is raw."""
         name = tag["name"].lower()
+        if name not in ELEMENTS and PLACEHOLDER.fullmatch(tag["rest"]):
+            self._text(tag.end())  # `<insert date here>`: somebody is to fill it in
+            return ""
         if tag["end"]:
             self.markup.end(name)
         else:

@@ -11,7 +11,7 @@ from splitter.languages import load
 from splitter.reading.drafts import Draft, Links
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.surroundings import Looks, measure, surrounds
-from splitter.reading.markup.tags import DROPPED, QUOTES, Markup
+from splitter.reading.markup.tags import DROPPED, QUOTES, Markup, hides
 from splitter.reading.notes import glimpse, note
 from splitter.reading.remedies import missing
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"article", "blockquote", "main", "section", "figure"})
 """Elements whose header and footer are their own."""
-UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-UNSEEN_CLASSES = frozenset(
-    {"screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "d-none"}
-)
 LAYOUT = frozenset({"table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "article", "section"})
 TABLE = frozenset({"table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 CELL = 100
@@ -48,12 +44,12 @@ def read_html(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarnin
         raise missing("HTML", "selectolax") from None
     tree = LexborHTMLParser(text)
     scribe = Scribe(None, links)
-    left_out = _walk(tree, Markup(scribe, _quotes(tree)))
+    found = _walk(tree, Markup(scribe, _quotes(tree)))
     warnings = scribe.finish()
-    removed = " ".join(" ".join(left_out).split())
-    if removed:
-        message = f"what belongs to the page and not to the statement was left out: {glimpse(removed)}"
-        warnings.append(note(message, removed=removed))
+    for what, texts in zip(("belongs to the page and not to the statement", "the page hides"), found, strict=True):
+        removed = " ".join(" ".join(texts).split())
+        if any(map(str.isalnum, removed)):
+            warnings.append(note(f"what {what} was left out: {glimpse(removed)}", removed=removed))
     return scribe.drafts, warnings
 
 
@@ -66,22 +62,28 @@ def _quotes(tree: LexborHTMLParser) -> tuple[str, str]:
     return left, right
 
 
-def _walk(tree: LexborHTMLParser, markup: Markup) -> list[str]:
-    """Tell the markup of what a reader sees of the statement; return the texts of the page around it."""
+def _walk(  # noqa: C901 - one walk through the page, told in order
+    tree: LexborHTMLParser, markup: Markup
+) -> tuple[list[str], list[str]]:
+    """Tell the markup of what a reader sees of the statement; return the texts around it, and those hidden in it."""
     body = tree.body or tree.root
     if body is None:
-        return []
+        return [], []
     looks = measure(_steps(body, _seen))
     root = _root(body, looks)
     page = looks.get(root.mem_id, Looks())
     way = _way(root)
     left_out: list[str] = []
+    hidden: list[str] = []
     layout: list[bool] = []
     inside = own = 0
 
     def enters(node: LexborNode) -> bool:
         if not inside or not node.is_element_node or not _seen(node):
-            return _seen(node) or node.mem_id in way
+            seen = _seen(node) or node.mem_id in way
+            if inside and not seen and node.tag not in DROPPED:
+                hidden.append(node.text(separator=" ") or "")
+            return seen
         around = surrounds(node, looks.get(node.mem_id, Looks()), page, within=own > 0)
         if around:
             left_out.extend(_texts(node))
@@ -99,7 +101,7 @@ def _walk(tree: LexborHTMLParser, markup: Markup) -> list[str]:
                 _element(node, layout, markup, entering=entering)
             inside += change * (node.mem_id == root.mem_id)
             own += change * (inside > 0 and node.tag in OWN)
-    return left_out
+    return left_out, hidden
 
 
 def _root(body: LexborNode, looks: Mapping[int, Looks]) -> LexborNode:
@@ -187,8 +189,4 @@ def _lays_out(table: LexborNode) -> bool:
 
 def _seen(node: LexborNode) -> bool:
     """Say whether a browser would show an element, or any text in it."""
-    attributes = node.attributes if node.is_element_node else {}
-    if node.tag in DROPPED or "hidden" in attributes or (attributes.get("aria-hidden") or "").lower() == "true":
-        return False
-    classes = (attributes.get("class") or "").lower().split()
-    return UNSEEN_CLASSES.isdisjoint(classes) and not UNSEEN.search(attributes.get("style") or "")
+    return not node.is_element_node or (node.tag not in DROPPED and not hides(node.tag or "", node.attributes))

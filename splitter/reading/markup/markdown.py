@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from splitter.errors import SplitterWarning
-from splitter.reading.drafts import Draft, Links
+from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.markup.fragment import Fragment
+from splitter.reading.markup.front_matter import front_matter, said, title
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.tags import Markup
 from splitter.reading.markup.templates import without_tags
-from splitter.reading.notes import glimpse
+from splitter.reading.notes import glimpse, note
 from splitter.reading.numerals import numbered
 from splitter.reading.words import Words
 
@@ -22,14 +22,20 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 DEEPEST = 80
 """Levels of block quotations and lists that are understood; the parser calls itself for each."""
 TERM = re.compile(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
 """What stands before the meaning of a term, on the line below it (sources: PHP Markdown Extra, Pandoc)."""
 CALLOUT = re.compile(r"\[!\w[\w-]{0,30}\][+-]?\s*")
 """What makes a box of a block quotation (sources: the manuals of GitHub and Obsidian)."""
-KEY = re.compile(r"[\w\"'-][\w \"'.-]*\s*[:=]")
+LONGEST_TITLE = 70
+"""Code points of a line over `---` that is a heading, at most."""
+NO_REFERENCE = re.compile(r"^( {0,3})(\[[^\[\]\n^]{1,100}\]:[ \t]*[^\W\d_]+[ \t]*)$", re.MULTILINE)
+"""`[Note]: Important` would be a link's address, which is a word, and be left out."""
+UNDERLINED = "a short line over `---` is read as a heading; a blank line between them would start a new post there."
+CLOSERS = "*_\"'”’»)"
+STOPS = ".!?…:;,。！？"
+"""What a heading does not end in."""
 
 
 def read_markdown(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarning]]:
@@ -41,11 +47,13 @@ def read_markdown(text: str, links: Links) -> tuple[list[Draft], list[SplitterWa
     """
     scribe = Scribe(Words(text), links)
     front = front_matter(text)
+    headline = title(text[:front])
     if front:
         last = text.count("\n", 0, front)
-        scribe.warn(f"lines 1 to {last} are front matter and were left out.", None, text[:front].strip())
+        but = "" if headline is None else ", but for the title"
+        scribe.warn(f"lines 1 to {last} are front matter and were left out{but}.", None, text[:front].strip())
         text = "\n" * last + text[front:]
-    text, warnings = without_tags(text)
+    text, warnings = without_tags(NO_REFERENCE.sub(r"\1\\\2", text))
     scribe.warnings += warnings
     tokens = _parser(text).parse(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
@@ -56,50 +64,24 @@ def read_markdown(text: str, links: Links) -> tuple[list[Draft], list[SplitterWa
         reader = _Reader(scribe)
         for token in tokens:
             reader.block(token)
+        if reader.cut:
+            scribe.warnings.append(note("`---` right below a line of text starts a new post.", reader.cut))
+        if reader.underlined:
+            scribe.warnings.append(note(UNDERLINED, reader.underlined))
     warnings = scribe.finish()
+    if headline is not None and not said(headline, (draft.text for draft in scribe.drafts)):
+        scribe.drafts.insert(0, Draft("heading", (Line(headline, 1),)))
     return scribe.drafts, warnings
-
-
-def front_matter(text: str) -> int:
-    r"""Return the offset at which the text goes on after YAML, TOML or JSON front matter, 0 where there is none.
-
-    >>> front_matter("---\ntitle: x\n---\nText"), front_matter("---\nText")
-    (17, 0)
-    """
-    start = re.compile(r"\ufeff?(---|\+\+\+|\{)[ \t]*\n").match(text)
-    if not start:
-        return 0
-    if start[1] == "{":
-        return _json(text)
-    place = start.end()
-    first = True
-    while place < len(text):
-        end = text.find("\n", place)
-        end = len(text) if end < 0 else end
-        line = text[place:end].rstrip()
-        if line in FENCES[start[1]]:
-            return 0 if first else min(end + 1, len(text))
-        if line and first:
-            if not KEY.match(line) and not line.startswith("#"):
-                return 0
-            first = False
-        place = end + 1
-    return 0
-
-
-def _json(text: str) -> int:
-    try:
-        value, end = json.JSONDecoder().raw_decode(text)
-    except ValueError:
-        return 0
-    rest = text.find("\n", end)
-    return (len(text) if rest < 0 else rest + 1) if isinstance(value, dict) and not text[end:rest].strip() else 0
 
 
 def _parser(text: str) -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - plain text need not pay for it
 
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    from splitter.reading.markup.emphasis import Inline  # noqa: PLC0415 - it needs the parser
+
+    parser = MarkdownIt("commonmark")
+    parser.inline = Inline()
+    parser.configure("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     if TERM.search(text):
         from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415 - few texts have terms
 
@@ -121,6 +103,15 @@ def _keep_unmarked(state: StateCore) -> None:
             listed[len(listed)] = {"label": label.removeprefix(":"), "count": 0}
 
 
+def is_broken(line: str) -> bool:
+    """Say whether a line over `---` is text: longer than a heading, or it ends as a sentence does.
+
+    >>> is_broken("We go on."), is_broken("What we ask for")
+    (True, False)
+    """
+    return len(line) > LONGEST_TITLE or "\n" in line or line.rstrip(CLOSERS)[-1:] in STOPS
+
+
 class _Reader:
     """Tells the markup of one token after another: most stand for an element of HTML, and say which."""
 
@@ -130,16 +121,38 @@ class _Reader:
         self.fresh = False
         """Whether a block quotation has begun, and nothing of it was read."""
         self.number: int | None = None
+        self.underlined: list[int | None] = []
+        """Lines of the source with `---` right below them that were read as headings."""
+        self.cut: list[int | None] = []
+        """Those that were read as text before a new post."""
+        self.broken = False
+        """Whether such a line was read as a paragraph, and `---` as the start of a new post."""
 
     def block(self, token: Token) -> None:
         """Handle a token of the block level."""
         if token.map:
             self.number = token.map[0] + 1
+        if token.type in ("heading_open", "heading_close") and token.markup == "-":
+            self.underline(token)
+            return
         if token.type == "inline":
+            self.broken = is_broken(token.content)
             self.inline(self.called_out(token.children or ()))
         else:
             self.element(token)
         self.fresh = token.type == "blockquote_open" or (self.fresh and token.type == "paragraph_open")
+
+    def underline(self, token: Token) -> None:
+        """Read a line over `---`: Markdown makes a heading of it, but a statement's author most often meant a break."""
+        if token.nesting > 0:
+            self.scribe.flush()
+        elif self.broken:
+            self.cut.append(self.number)
+            self.scribe.flush()
+            self.scribe.thematic()
+        else:
+            self.underlined.append(self.number)
+            self.scribe.flush("heading")
 
     def element(self, token: Token) -> None:
         """Handle a token that is text, or an element that starts or ends."""

@@ -14,6 +14,7 @@ from splitter.reading import cleaning
 from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.items import ROW
 from splitter.reading.joining import join
+from splitter.reading.markup.pointing import points
 from splitter.reading.notes import note
 from splitter.reading.own_breaks import HIDING
 from splitter.reading.statement import BlockKind
@@ -108,6 +109,9 @@ class Scribe:
             link = self._links[-1]
             link.end = len(self._chunks)
             text = "".join(self._chunks[link.start :])
+            if text.isdigit():
+                self._chunks[link.start :] = [f"[{text}]"]  # a note's number, in Markdown `[1]`
+                link.end = link.start + 1
             if link.address.startswith("#") and not any(map(str.isalnum, text)):
                 # A mere arrow leads back from a note, or to the top of the page.
                 self._chunks[link.start :] = [""] * (link.end - link.start)
@@ -167,14 +171,15 @@ class Scribe:
         self._breaks = bool(self.drafts)
 
     def row(self, cells: list[str], number: int | None, *, first: bool) -> None:
-        """Write one row of a table."""
+        """Write one row of a table, in which an empty cell keeps its place."""
         filled = [cell for cell in cells if cell]
         if not filled:
             return
-        # One cell of several is a title between the rows: nothing on its line would say that it is a row.
-        kind: BlockKind = "heading" if len(filled) == 1 < len(cells) else "row"
+        # The first cell alone of several is a title between the rows: nothing on its line would say that it is a row.
+        kind: BlockKind = "heading" if filled == cells[:1] != cells else "row"
         tight = kind == "row" and not first and self._row and not self._breaks
-        self._add(Draft(kind, (Line(ROW.join(filled), number),), tight=tight, breaks=self._breaks))
+        text = cleaning.squeeze(ROW.join(cells).strip(ROW))
+        self._add(Draft(kind, (Line(text, number),), tight=tight, breaks=self._breaks))
         self._item_list = -1
         self._row = kind == "row"
 
@@ -297,7 +302,11 @@ class Scribe:
             if alone and text == whole:
                 between = ": " if text[-1].isalnum() else " "
                 self._chunks = ["".join(self._chunks).rstrip() + between + bare(link.address)]
-            elif self.links == "inline":
+            elif is_cut_short(text, link.address):
+                before = "".join(self._chunks[place : link.start])
+                chunks += [before, bare(link.address)]
+                place = link.end
+            elif self.links == "inline" or points("".join(self._chunks[: link.start]), text):
                 before = "".join(self._chunks[place : link.end])
                 end = len(before.rstrip())  # `<a>the letter </a>and` keeps its space behind the address
                 chunks += [before[:end], f" ({bare(link.address)})", before[end:]]
@@ -319,6 +328,16 @@ def target(address: str) -> str:
 def bare(address: str) -> str:
     """Return an address as a reader would write it: a mail address or a number without its scheme."""
     return re.sub(r"\A(?:mailto|tel|sms):", "", address, flags=re.IGNORECASE)
+
+
+def is_cut_short(text: str, address: str) -> bool:
+    """Say whether a link's text is the beginning of its address, with a sign that something is left out.
+
+    >>> is_cut_short("mill.example/rent/…", "https://mill.example/rent/2026.html"), is_cut_short("Go…", "https://go.example")
+    (True, False)
+    """
+    shown = text.rstrip("…. ")
+    return text.endswith(("…", "...")) and "." in shown and "/" in shown and _plain(address).startswith(_plain(shown))
 
 
 def same(text: str, address: str) -> bool:

@@ -29,6 +29,28 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNIT = re.compile(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
 """What a power may stand behind: `m`, `km`, `x`."""
 QUOTES = ("“", "”")
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+"""Elements that do not end."""
+UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+EMBED_NAMES = "twitter-tweet instagram-media tiktok-embed bluesky-embed mastodon-embed fb-post reddit-embed-bq"
+EMBEDS = frozenset(EMBED_NAMES.split())
+"""Classes of somebody's post that a page shows (source: the platforms' embedding codes)."""
+UNSEEN_CLASSES = EMBEDS | frozenset(
+    ["screen-reader-text", "screen-reader-only", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "d-none"]
+)
+SHOWN_AGAIN = ("-block", "-flex", "-inline", "-grid", ":block", ":flex", ":inline", ":grid")
+INLINE_NAMES = """
+a abbr acronym b bdi bdo big body br button cite code data del dfn em font i img input ins kbd label map mark meter nobr
+output picture progress q rb rtc rt ruby s samp slot small source span strike strong sub sup time tt u var wbr
+"""
+ELEMENTS = BLOCKS | DROPPED | VOID | frozenset(INLINE_NAMES.split())
+"""The elements of HTML (source: the WHATWG's list, with those of old pages)."""
+LABELLED = 3
+"""Columns of a table whose cells are told apart by their headers, at least."""
+LONGEST_ROW = 200
+"""Code points of a row with its headers, at most: it fits the shortest of posts."""
 DIGITS = 9
 """No list has more items than a number of so many digits."""
 BLANKS = re.compile(r"[ \t\n\f\r]+")
@@ -41,6 +63,10 @@ class Table:
     rows: int = 0
     cells: list[str] | None = None
     """The cells of the row that is open."""
+    header: list[str] | None = None
+    """The cells of the first row, if all of them are headers."""
+    headers: int = 0
+    """Header cells of the row that is open."""
     number: int | None = None
 
 
@@ -64,9 +90,12 @@ class Markup:
     def start(self, tag: str, attributes: Attributes, number: int | None = None) -> None:
         """Begin an element; `number` is the line of the source."""
         self.number = number
-        if tag in DROPPED:
-            self._dropped.append(tag)
         if self._dropped:
+            if tag == self._dropped[-1]:
+                self._dropped.append(tag)
+            return
+        if tag in DROPPED or hides(tag, attributes):
+            self._dropped += [tag] if tag not in VOID else []
             return
         if tag in STARTS:
             STARTS[tag](self, attributes)
@@ -168,10 +197,11 @@ class Markup:
             self._tables[-1].cells = []
             self._tables[-1].number = self.number
 
-    def end_cell(self) -> None:
+    def end_cell(self, *, header: bool = False) -> None:
         """End a cell of a table; outside one it is a block."""
         if self._tables and self._tables[-1].cells is not None:
             self._tables[-1].cells.append(self.scribe.cell())
+            self._tables[-1].headers += header
         else:
             self.scribe.flush()
 
@@ -181,8 +211,11 @@ class Markup:
         if table is not None and table.cells is not None:
             if rest := self.scribe.cell():
                 table.cells.append(rest)
-            self.scribe.row(table.cells, table.number, first=table.rows == 0)
-            table.rows, table.cells = table.rows + 1, None
+            if table.rows == 0 and table.headers == len(table.cells):
+                table.header = table.cells
+            cells = labelled(table.cells, table.header) if table.rows else table.cells
+            self.scribe.row(cells, table.number, first=table.rows == 0)
+            table.rows, table.cells, table.headers = table.rows + 1, None, 0
 
     def end_table(self) -> None:
         """End a table."""
@@ -199,6 +232,38 @@ class Markup:
         before = self.scribe.last()
         power = not self._links and (before[-1:].isdigit() or bool(UNIT.search(before)))
         return digits.translate(SUPERSCRIPTS) if power else f"[{digits}]"
+
+
+def labelled(cells: list[str], header: list[str] | None) -> list[str]:
+    """Return the cells of a row with their headers, where it would not be plain in which column they stand.
+
+    That is so in tables of more than two columns, and behind an empty first cell; a row that gets long stays as it is.
+
+    >>> labelled(["Bread", "", "4.1"], ["", "2025", "2026"])
+    ['Bread', '2026: 4.1']
+    """
+    plain = cells[0] and (len(cells) < LABELLED or not any(cells[1:]))
+    if header is None or len(header) != len(cells) or plain:
+        return cells
+    named = [f"{name}: {cell}" if name else cell for name, cell in zip(header[1:], cells[1:], strict=True) if cell]
+    found = [*cells[:1], *named] if cells[0] else named
+    return found if sum(map(len, found)) <= LONGEST_ROW else cells
+
+
+def hides(tag: str, attributes: Attributes) -> bool:
+    """Say whether a reader sees nothing of an element, by its attributes, or it is a post of somebody else's.
+
+    >>> hides("p", {"class": "sr-only"}), hides("p", {"class": "hidden md:block"}), hides("div", {"hidden": None})
+    (True, False, True)
+    """
+    if not attributes or tag in ("html", "body"):
+        return False
+    classes = (attributes.get("class") or "").lower().split()
+    shown = any(name.endswith(SHOWN_AGAIN) for name in classes)  # on a wider screen
+    unseen = not shown and not UNSEEN_CLASSES.isdisjoint(classes)
+    if tag not in BLOCKS and (attributes.get("aria-hidden") or "").lower() == "true":
+        return True  # an icon, or what a heading's own link is drawn with
+    return unseen or "hidden" in attributes or UNSEEN.search(attributes.get("style") or "") is not None
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -238,7 +303,7 @@ ENDS: dict[str, Callable[[Markup], None]] = {
     "sup": lambda markup: markup.superscript(-1),
     "table": Markup.end_table,
     "td": Markup.end_cell,
-    "th": Markup.end_cell,
+    "th": lambda markup: markup.end_cell(header=True),
     "tr": Markup.end_row,
     "ul": lambda markup: markup.scribe.close_list(),
 }

@@ -25,11 +25,19 @@ COMMENT = (
 )
 PREFIX = r"^(?P<prefix>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:#{1,6}[ \t]++)?)"
 ALONE = rf"{PREFIX}{TAG}(?:[ \t]*+{TAG})*+[ \t]*+$"
-PART = r"^[ \t>]*+:{3,}[ \t]*+(?:\{[^{}\n]{0,300}\}|[\w-]{1,40})?[ \t]*+$"
-ATTRIBUTES = r"\{::?[ \t]*+[\w.#/][^{}\n]{0,300}\}|(?<=[ \t])(?P<heading>\{[#.][\w-][^{}\n]{0,300}\})(?=[ \t]*$)"
+PART = (
+    r"^(?P<part>[ \t>]*+):{3,}[ \t]*+(?:\{[^{}\n]{0,300}\}|[\w-]{1,40})?"
+    r"(?:[ \t]*+(?:\[(?P<boxed>[^\[\]\n]{1,200})\]|(?P<title>[^\s:{\[][^\n]*)))?[ \t]*+$"
+)
+ONE = r"(?:[.#][\w:-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++))"
+ATTRIBUTES = rf"\{{::?[ \t]*+[\w.#/][^{{}}]{{0,300}}\}}|(?P<bare>\{{[ \t]*+[.#][\w:-]++(?:\s++{ONE})*+[ \t]*+\}})"
+CONTENTS = r"^[ \t]*+(?:[-*+][ \t]++[^\n]*\n[ \t]*+\{:[ \t]*+toc[^{}\n]*\}|\[\[_?toc_?\]\]|\[toc\])[ \t]*+$"
+"""Where a table of contents is put in."""
 ADDRESS = rf"(?:(?<=\]\()|(?<=\]:[ ]))(?P<address>(?:[^\s(){{}}]*+{TAG})++[^\s(){{}}]*+)(?=[\s)]|\Z)"
 TAGS = re.compile(TAG)
-MARKUP = re.compile(f"{COMMENT}|{ALONE}|{PART}|{ADDRESS}|{ATTRIBUTES}", re.MULTILINE)
+MARKUP = re.compile(f"{COMMENT}|(?i:{CONTENTS})|{ALONE}|{PART}|{ADDRESS}|{ATTRIBUTES}", re.MULTILINE)
+PAIRED = re.compile(r"\{\{[<%]\s*+(?P<end>/?)\s*+(?P<name>[\w-]++)[^{}\n]*?[>%]\}\}|\{%-?\s*+(?P<tag>\w++)[^{}\n]*?%\}")
+"""A tag within a line that may open or close a passage (`{{< emph >}}…{{< /emph >}}`, `{% if x %}…{% endif %}`)."""
 FENCED = re.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})(?:.|\n(?! {0,3}(?P=fence)))*+(?:\n {0,3}(?P=fence)[^\n]*)?", re.MULTILINE
 )
@@ -61,25 +69,40 @@ def without_tags(text: str) -> tuple[str, list[SplitterWarning]]:
         if _belongs(match, text, place):
             return match[0]
         places.append(place)
-        prefix = (match["prefix"] or "").rstrip()
-        removed.append(match[0][len(prefix) :].strip())
+        title = match["boxed"] or match["title"]
+        prefix = (match["prefix"] or "").rstrip() if title is None else f"{match['part']}###### {title}"
+        removed.append(match[0][0 if title else len(prefix) :].strip())
         return prefix + "\n" * match[0].count("\n")
 
+    def unpair(match: re.Match[str]) -> str:
+        name = match["name"] or match["tag"]
+        if not match["end"] and name not in closed and name.removeprefix("end") not in closed:
+            return match[0]
+        places.append(start + match.start())
+        removed.append(match[0])
+        return ""
+
+    closed = {pair["name"] if pair["end"] else (pair["tag"] or "").removeprefix("end") for pair in _closing(text)}
     pieces: list[str] = []
     start = 0
     for fence in [*FENCED.finditer(text), None]:
         end = len(text) if fence is None else fence.start()
-        pieces.append(MARKUP.sub(judge, text[start:end]))
+        pieces.append(PAIRED.sub(unpair, MARKUP.sub(judge, text[start:end])))
         if fence is not None:
             pieces.append(fence[0])
             start = fence.end()
     return "".join(pieces), _left_out(text, places, removed)
 
 
+def _closing(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tags that close a passage."""
+    return (pair for pair in PAIRED.finditer(text) if pair["end"] or (pair["tag"] or "").startswith("end"))
+
+
 def _belongs(match: re.Match[str], text: str, place: int) -> bool:
-    """Say whether what looks like an attribute follows no heading, or what a website fills in ends a paragraph."""
-    if match["heading"]:
-        return text[text.rfind("\n", 0, place) + 1] != "#"
+    """Say whether a name in braces is no heading's, or what a website fills in ends a paragraph."""
+    if match["bare"]:
+        return match["bare"].lstrip("{ \t")[0] == "#" and text[text.rfind("\n", 0, place) + 1] != "#"
     if match["prefix"] is None or match["prefix"].strip(BLANK) or place == 0:
         return False
     tag = match[0][len(match["prefix"]) :]
@@ -90,6 +113,7 @@ def _belongs(match: re.Match[str], text: str, place: int) -> bool:
 def _left_out(text: str, places: list[int], removed: list[str]) -> list[SplitterWarning]:
     if not places:
         return []
+    places.sort()
     message = f"what only a website's templates read was left out: {glimpse(' '.join(removed))}"
     return [note(message, _lines(text, places), "\n".join(removed))]
 
