@@ -31,6 +31,10 @@ UNSEEN = re.compile(
 )  # fmt: skip
 """Everything unseen: `_stays` says which of it a script or an emoji needs."""
 OPENED = LIGATURES | SYMBOLS
+SOFT = re.compile(
+    r"(?<=[^\W\d_])([\u00ad\u00ac])(?:[ \t]*\n[ \t]*(?=[^\W\d_])([^\s\u00ad\u00ac]++)[ \t]*|(?=[^\W\d_]))"
+)
+"""A soft hyphen in a word, or what was made of one (`contra¬ceptives`), with the rest of the word on the next line."""
 SPACE = re.compile("[ \t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 ODD_SPACE = re.compile("[\t\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  ")
 NO_BREAK = re.compile("[\u00a0\u202f]")
@@ -67,7 +71,8 @@ def clean(text: str, spared: str = "") -> tuple[str, Counter[str]]:
     >>> clean("of\ufb01\u00adcial")
     ('official', Counter({'\xad': 1}))
     """
-    taken: Counter[str] = Counter()
+    taken = Counter(match[1] for match in SOFT.finditer(text))
+    text = SOFT.sub(lambda match: f"{match[2]}\n" if match[2] else "", text)
 
     def judge(match: re.Match[str]) -> str:
         if match.group() in spared or _stays(text, match.start()):

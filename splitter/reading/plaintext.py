@@ -8,6 +8,7 @@ from splitter.errors import SplitterWarning
 from splitter.reading.cleaning import squeeze
 from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.encodings.sniffing import markdownish
+from splitter.reading.tagged import read_tagged, tagged
 
 WRAPPED = 260
 """No line that was wrapped, and hardly one of a table, has so many code points."""
@@ -23,7 +24,8 @@ def read_plain(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarni
     >>> [draft.text for draft in read_plain("One.\n\nTwo\nlines.\n", "text")[0]]
     ['One.', 'Two\nlines.']
     """
-    del links  # what plain text shows of a link is its address
+    if tagged(text):
+        return read_tagged(text, links)
     groups: list[list[Line]] = [[]]
     page = False
     for number, raw in enumerate(text.split("\n"), start=1):

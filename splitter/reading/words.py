@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from splitter.languages import Language
 
 CLOSERS = "\"'”’»›“‘)]}*_」』】）〉》"
+OPENERS = "\"'“‘„«‹(["
 PLAIN_STOPS = ".!?:;："
 """Stops in any language."""
 HYPHENS = "-\u2010\u00ad"
@@ -20,6 +21,8 @@ WORD_LENGTH = 100
 """The last word of a line is looked for in so many code points."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 ADDRESS = re.compile(r"[a-z][a-z\d+.-]{1,20}://|www\.|[^\s@]{1,64}@[^\s@]+\.[a-z]")
+COMMAS = frozenset(",、，،")
+AMOUNT = re.compile(r"\d[\d.,]*(?:\s?%|\s[^\W\d_A-Z])")
 FIRST = re.compile(r"[\"'“‘„«‹(\[—–-]*\s?(\w)")
 
 
@@ -62,13 +65,30 @@ class Words:
         """Every character that may end a sentence."""
         return self.language.sentences.terminators
 
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Abbreviations that end no sentence."""
+        facts = self.language.sentences
+        return frozenset(word.casefold() for word in facts.before_name | facts.never_end)
+
+    def titled(self, line: str) -> bool:
+        """Say whether a line ends in an abbreviation that ends no sentence: `Mr.`, before the name on the next line."""
+        return (
+            line[-1:] == "."
+            and line[-WORD_LENGTH:-1].rsplit(" ", maxsplit=1)[-1].lstrip(OPENERS).casefold() in self.titles
+        )
+
     def stopped(self, line: str) -> bool:
         """Say whether a line ends, closing marks apart, with a terminator, a colon or a semicolon."""
         bare = line.rstrip(CLOSERS + " \u00a0\u202f")
+        if self.titled(bare):
+            return False
         return not bare or bare[-1] in PLAIN_STOPS or bare[-1] in self.terminators
 
     def unfinished(self, line: str) -> bool:
         """Say whether a line ends in a word that cannot be a sentence's last."""
+        if self.titled(line):
+            return True
         line = line.rstrip()[-WORD_LENGTH:]
         word = LAST_WORD.search(line)
         if word is None or (word[0][0].isupper() and line[: word.start()].rstrip(". ")[-1:].isdigit()):
@@ -81,7 +101,16 @@ class Words:
         >>> Words("", "en").goes_on("the ruling", "class.")
         True
         """
-        return not self.stopped(first) and (lowercase(second) or self.unfinished(first))
+        return not self.stopped(first) and (lowercase(second) or amounts(first, second) or self.unfinished(first))
+
+
+def amounts(first: str, second: str) -> bool:
+    """Say whether a comma and an amount show that a line goes on.
+
+    >>> amounts("Under the new scheme,", "50 per cent pay"), amounts("Mill Lane Union,", "50 Mill Lane")
+    (True, False)
+    """
+    return first[-1:] in COMMAS and AMOUNT.match(second) is not None
 
 
 def bracketed(line: str) -> bool:

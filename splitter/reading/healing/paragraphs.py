@@ -11,7 +11,7 @@ from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.joining import join, runs
 from splitter.reading.notes import note
-from splitter.reading.words import Words, bracketed, lowercase, uncased
+from splitter.reading.words import COMMAS, Words, bracketed, lowercase, uncased
 
 DOUBLE = 8
 """A text of so many lone lines may be double-spaced."""
@@ -28,7 +28,6 @@ HEADING_LENGTH = 90
 GREETING = 60
 """A greeting is at most so many code points long."""
 OPENING = "“„«»‚‘‹\"'「『"
-COMMAS = ",、，،"
 CAPITAL = re.compile(r"[\"'“‘„«‹(\[]*[^\W_a-z]")
 
 

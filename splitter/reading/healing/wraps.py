@@ -18,7 +18,7 @@ from splitter.reading.items import is_row, items, mark_of
 from splitter.reading.joining import join, runs
 from splitter.reading.notes import note
 from splitter.reading.statement import BlockKind
-from splitter.reading.words import HYPHENS, Words, bracketed, lowercase, uncased
+from splitter.reading.words import HYPHENS, Words, amounts, bracketed, uncased
 
 LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
@@ -245,6 +245,7 @@ def _ragged(draft: Draft, words: Words) -> list[Draft]:
         enough = first < place - 1 or len(last) >= RAGGED or (len(texts) == 2 and last[-1] != ",")  # noqa: PLR2004
         return (
             _hyphenated(last, line)
+            or amounts(last, line)
             or (enough and words.goes_on(last, line))
             or (filled and _uncased(last, line, words))
         )
@@ -303,7 +304,7 @@ def _goes_on(first: str, second: str, width: Width, words: Words, *, indented: b
         return not width.ends(first, second, words)
     if _hyphenated(first, second):
         return True
-    return words.goes_on(first, second) and (lowercase(second) or len(first) * 2 > width.width)
+    return words.goes_on(first, second) and (not second[0].isupper() or len(first) * 2 > width.width)
 
 
 def _shaped(draft: Draft, found: list[list[int]], words: Words) -> list[list[Line]]:
