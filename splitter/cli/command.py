@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from splitter.cli.giving import CUTS, copy, explanation, give_out, hint, list_platforms, on_screen, warn
 from splitter.cli.options import NUMBER, OPTIONS, STATEMENT, Command
 from splitter.cli.terminal import is_terminal
-from splitter.errors import UsageError
+from splitter.errors import StatementError, UsageError
 from splitter.output import write
 from splitter.output.writing import is_same
 from splitter.platforms import PLATFORMS, platform
@@ -147,11 +147,14 @@ def _read(given: dict[str, Any]) -> Statement:
 def _stdin() -> bytes:
     """Return all of standard input."""
     try:
-        return sys.stdin.buffer.read(LARGEST + 1)  # a pipe need not end
+        data = sys.stdin.buffer.read(LARGEST + 1)  # a pipe need not end
     except AttributeError:
         raise UsageError("standard input is closed; name a file, or pipe the statement in.") from None
     except OSError as error:
         raise UsageError(f"standard input cannot be read ({error.strerror}); name a file.") from None
+    if not data.strip():
+        raise StatementError("standard input is empty; look at what was to write to it, or name a file.")
+    return data
 
 
 def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 
 from splitter.errors import UsageError
 from splitter.live.settings import Settings
+from splitter.reading.remedies import install
 
 HOST = "127.0.0.1"
 QUIET = 15 * 60
@@ -45,9 +46,11 @@ def serve(  # noqa: PLR0913 - the browser and the patience are the same for all 
         UsageError: Flask or waitress is not installed.
         KeyboardInterrupt: Ctrl-C was pressed.
     """
-    for needed in ("flask", "waitress"):
-        if find_spec(needed) is None:
-            raise UsageError(f"the live page needs {needed}; pip install 'thread-splitter[live]', or use --open.")
+    if not all(map(find_spec, ("flask", "waitress"))):
+        command = install("flask", "waitress")
+        raise UsageError(
+            f"the live page needs Flask and waitress; run: {command} (or use --open, which needs neither)."
+        )
     from waitress import create_server  # noqa: PLC0415 - only who asks for the page has it
     from waitress.wasyncore import close_all  # noqa: PLC0415 - the same
 

@@ -32,11 +32,11 @@ def write(text: str, path: Path | None = None) -> None:
         StatementError: writing failed on the way (a full disk), or there is no standard output.
         BrokenPipeError: nobody reads any more.
     """
-    data = text.encode("utf-8")
     number = 1 if path is None else _descriptor(path)
     if path is None or number == 1:
-        _to_standard_output(data)
+        _to_standard_output(text)
         return
+    data = text.encode("utf-8")
     try:
         if number is not None:
             with os.fdopen(os.dup(number), "wb") as stream:
@@ -70,10 +70,12 @@ def is_same(path: Path, source: Path | int) -> bool:
         return False
 
 
-def _to_standard_output(data: bytes) -> None:
+def _to_standard_output(text: str) -> None:
     if sys.stdout is None:
         raise StatementError("standard output is closed; open it, or name a file with --output.")
-    stream, left = sys.stdout.buffer, memoryview(data)
+    # UTF-8 on a terminal that is told to show Latin-1 would be commands to it: `Ü` ends in the byte 9C.
+    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+    stream, left = sys.stdout.buffer, memoryview(text.encode(encoding, "replace"))
     while left:  # where Python does not buffer, a disk that is nearly full takes a part and raises nothing
         left = left[stream.write(left) or 0 :]
     stream.flush()

@@ -166,3 +166,14 @@ def test_a_terminal_is_told_what_whole_paragraphs_would_cost(statement):
     shown = on_a_screen(SAMPLE, NO_COLOR="1")[1]
     number = re.search(r"--prefer paragraphs: (\d+) posts, none mixing paragraphs\n$", shown)[1]
     assert shell(f"splitter '{SAMPLE}' --prefer paragraphs").stdout.count(b"\n---\n") == int(number) - 1
+
+
+@pytest.mark.parametrize("more", [("-f", "json"), ("--explain",), ("-f", "html")])
+def test_a_terminal_of_another_encoding_gets_its_own_letters(tmp_path, more):
+    (tmp_path / "a.txt").write_text("Über uns: “Öl”. Und 雨.", encoding="utf-8")
+    screen = Screen(tmp_path / "a.txt", *more, PYTHONIOENCODING="latin-1")
+    while screen.read():
+        pass
+    screen.process.wait(60)
+    os.close(screen.master)
+    assert "Über uns: ?Öl?." in screen.shown.decode("latin-1")

@@ -145,6 +145,13 @@ def test_utf_16_without_its_mark():
     assert read("Rent rose.".encode("utf-16-le"), encoding="utf-16-le").text == "Rent rose."
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "shift_jis", "utf-8"])
+def test_a_file_that_was_cut_off_is_said_to_be(encoding):
+    whole = "Die Miete steigt, 家賃".encode(encoding)
+    with pytest.raises(StatementError, match=f"ends in the middle of a character of {encoding}: .* get the file whole"):
+        read(whole[:-1], encoding=encoding)
+
+
 @pytest.mark.parametrize(("data", "says"), [
     (b"%PDF-1.7\n", "--from pdf"),
     (b"{\\rtf1 Rent}", "RTF"),

@@ -21,6 +21,8 @@ MARKS = (
 CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
+CUT_OFF = ("truncated", "unexpected end", "incomplete")
+"""What Python says where the last character is not all there."""
 HEAD = 4096
 """So many bytes of a page may come before it says its encoding."""
 JAPANESE = re.compile(rb"\x1b\$[@B]|\x1b\(J")
@@ -89,6 +91,10 @@ def _named(data: bytes, encoding: str, name: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
+        if error.end == len(data) and any(word in error.reason for word in CUT_OFF):
+            raise StatementError(
+                f"{name} ends in the middle of a character of {encoding}: a part is missing; get the file whole."
+            ) from None
         raise StatementError(
             f"{name}: byte {error.start} is not {encoding}; give the right --encoding, or save the file as UTF-8."
         ) from None
