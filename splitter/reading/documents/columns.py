@@ -6,12 +6,11 @@ they part the page into bands; the columns of a band are read one after the othe
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from splitter.reading.documents.glyphs import Page, Word, spell
+from splitter.reading.documents.glyphs import Page, Word, right_to_left, spell
 
 STEP = 2.0
 """Points that a strip is wide when gutters are looked for."""
@@ -83,7 +82,7 @@ def lines(page: Page) -> list[Line]:
     if not page.words:
         return []
     em = _em(page.words)
-    backwards = right_to_left(page.words)
+    backwards = right_to_left("".join(word.text for word in page.words))
     found: list[Line] = []
     for band, (words, gutters) in enumerate(_bands(page.words, _gutters(page.words, em))):
         edges = sorted((gutter.left + gutter.right) / 2 for gutter in gutters)
@@ -97,15 +96,6 @@ def lines(page: Page) -> list[Line]:
             where = Column(page.number, band, place, len(columns))
             found += [_line(row, where, backwards=backwards) for row in _rows(column)]
     return found
-
-
-def right_to_left(words: Sequence[Word]) -> bool:
-    """Say whether most letters are of a script that runs from right to left."""
-    text = "".join(word.text for word in words)
-    if text.isascii():
-        return False
-    directions = Counter(unicodedata.bidirectional(letter) for letter in text)
-    return directions["R"] + directions["AL"] > directions["L"]
 
 
 def _em(words: Sequence[Word]) -> float:

@@ -5,6 +5,8 @@ Lengths are points (1/72 inch), counted from the lower left corner of the page; 
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -69,6 +71,8 @@ TOUCHING = 0.15
 """Ems between two words with no space between them."""
 SHIFT = 0.15
 """Ems by which a letter may stand above or below the last one in a word."""
+OPEN, CLOSED = "([{«‹", ")]}»›"
+MIRRORED = str.maketrans(OPEN + CLOSED, CLOSED + OPEN)
 SAME = 0.06
 """The share by which the sizes of two letters of a word may differ."""
 
@@ -82,12 +86,18 @@ def words(glyphs: Iterable[Glyph]) -> list[Word]:
     >>> [(word.text, word.box.left, word.spaced) for word in words(letters)]
     [('Go', 0, True), ('on', 15, True)]
     """
+    glyphs = list(glyphs)
+    # Where text runs from right to left PDFium puts blanks beside brackets, and figures, where they do not stand.
+    backwards = right_to_left("".join(glyph.text for glyph in glyphs))
+    jump = TOUCHING if backwards else JUMP
     found: list[Word] = []
     run: list[Glyph] = []
-    spaced = True
+    spaced = not backwards
     for glyph in glyphs:
         blank = not glyph.text.strip()
-        if run and (blank or not _together(run[-1], glyph)):
+        if backwards and blank:
+            continue
+        if run and (blank or not _together(run[-1], glyph, jump)):
             found.append(_word(run, spaced=spaced))
             spaced = blank
             run = []
@@ -130,9 +140,34 @@ def upright(glyphs: Sequence[Glyph], width: float, height: float) -> tuple[list[
     >>> [word.text for word in words(upright(column, 100, 200)[0])]
     ['雨が降る']
     """
-    if not _vertical(glyphs):
+    if not vertical(glyphs):
         return list(glyphs), width, height
     return [_turned(glyph, height) for glyph in glyphs], height, width
+
+
+def right_to_left(text: str) -> bool:
+    """Say whether most letters of a text are of a script that runs from right to left.
+
+    >>> right_to_left("שכר הדירה (rent)"), right_to_left("rent")
+    (True, False)
+    """
+    if text.isascii():
+        return False
+    directions = Counter(unicodedata.bidirectional(letter) for letter in text)
+    return directions["R"] + directions["AL"] > directions["L"]
+
+
+def straightened(words: Sequence[Word]) -> list[Word]:
+    """Turn the brackets of text that runs from right to left, where they are told as they look and not as they mean.
+
+    >>> [word.text for word in straightened([Word(")א(", Box(0, 0, 9, 9), 0, 9)])]
+    ['(א)']
+    """
+    depth = odd = even = 0
+    for letter in "".join(word.text for word in words):
+        depth += (letter in OPEN) - (letter in CLOSED)
+        odd, even = odd + (depth < 0), even + (depth > 0)
+    return [word._replace(text=word.text.translate(MIRRORED)) for word in words] if odd > even else list(words)
 
 
 def turn(box: Box, quarters: int, width: float, height: float) -> Box:
@@ -147,12 +182,12 @@ def turn(box: Box, quarters: int, width: float, height: float) -> Box:
     return box
 
 
-def _together(first: Glyph, second: Glyph) -> bool:
+def _together(first: Glyph, second: Glyph, jump: float) -> bool:
     size = max(first.size, second.size)
     return (
         abs(first.baseline - second.baseline) <= SHIFT * size
         and abs(first.size - second.size) <= SAME * size
-        and max(second.box.left - first.box.right, first.box.left - second.box.right) <= JUMP * size
+        and max(second.box.left - first.box.right, first.box.left - second.box.right) <= jump * size
         and first.link == second.link
         and first.bold == second.bold
     )
@@ -171,8 +206,8 @@ def _word(run: Sequence[Glyph], *, spaced: bool) -> Word:
     return Word(text, box, first.baseline, first.size, first.bold, first.link, spaced)
 
 
-def _vertical(glyphs: Sequence[Glyph]) -> bool:
-    """Say whether the letters mostly follow one another downwards."""
+def vertical(glyphs: Sequence[Glyph]) -> bool:
+    """Say whether letters mostly follow one another downwards."""
     down = along = 0
     seen = [glyph for glyph in glyphs if glyph.text.strip()]
     for first, second in pairwise(seen):

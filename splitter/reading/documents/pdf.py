@@ -7,8 +7,8 @@ from importlib.util import find_spec
 
 from splitter.errors import SplitterWarning, StatementError
 from splitter.reading.documents import margins
-from splitter.reading.documents.columns import Line, lines, right_to_left
-from splitter.reading.documents.glyphs import Page, apart
+from splitter.reading.documents.columns import Line, lines
+from splitter.reading.documents.glyphs import Page, apart, right_to_left, straightened
 from splitter.reading.documents.layout import hyphenates, measure
 from splitter.reading.documents.paragraphs import Passage, passages
 from splitter.reading.documents.process import pages
@@ -43,7 +43,8 @@ def read_pdf(data: bytes, name: str, links: Links, language: str | None) -> tupl
             message = f"page {page.number}: text that runs aslant was left out: {glimpse(page.aslant)}"
             warnings.append(note(message, removed=page.aslant))
         if not problem:
-            found += lines(page)
+            backwards = right_to_left("".join(word.text for word in page.words))
+            found += lines(page._replace(words=tuple(straightened(page.words))) if backwards else page)
         kept.append(page._replace(words=()))
     if not found:
         raise StatementError(f"{name}: {warnings[0].message}" if warnings else f"{name} holds no text.")
@@ -67,7 +68,7 @@ def _drafts(
 ) -> tuple[list[Draft], list[SplitterWarning]]:
     text = "\n".join(line.text for line in found)
     words = Words(text, language)
-    backwards = right_to_left([word for line in found for word in line.words])
+    backwards = right_to_left(text)
     layout = measure(found, backwards=backwards)
     taken = margins.furniture(kept, found, layout)
     removed = " · ".join(dict.fromkeys(found[place].text for place in sorted(taken)))

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from splitter.reading.documents.glyphs import Box, Glyph, Page, Word, turn, upright, words
+from splitter.reading.documents.glyphs import Box, Glyph, Page, Word, turn, upright, vertical, words
 
 MOST_PAGES = 1_000
 MOST_GLYPHS = 1_000_000
@@ -36,6 +36,8 @@ HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 """What the name of a bold font says."""
 HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium puts for a hyphen at the end of a line."""
+UNKNOWN = frozenset({0, 0xFFFD, *range(0xE000, 0xF000), *range(0xF100, 0xF900)})
+"""Codes that say nothing; the bullets of symbol fonts stand between U+F000 and U+F0FF."""
 HALVES = range(0xD800, 0xDC00)
 """First halves of characters that UTF-16 spells with two codes."""
 PASSWORD = 4
@@ -101,14 +103,17 @@ def _page(raw: Any, page: Any, textpage: Any, number: int) -> Page:  # noqa: ANN
     angle = angles.most_common(1)[0][0] if angles else 0
     quarters = round(angle / 90) % 4
     turned = (width, height) if quarters % 2 == 0 else (height, width)
-    glyphs = [_turned(glyph, quarters, width, height) for glyph, other in letters if other == angle]
-    glyphs, *lying = upright(glyphs, *turned)
+    lying = {angle}
+    if vertical([glyph for glyph, other in letters if other == angle]):
+        lying.add((angle + 270) % 360)  # figures and words of other scripts lie on their side in vertical lines
+    glyphs = [_turned(glyph, quarters, width, height) for glyph, other in letters if other in lying]
+    glyphs, *size = upright(glyphs, *turned)
     found = words(glyphs)
     pictures, dots = _drawn(raw, page, Box(left, bottom, right, top))
-    if not quarters and lying == list(turned):
+    if not quarters and size == list(turned):
         found = [*found, *_bullets(dots, found)]
-    aslant = " ".join("".join(glyph.text for glyph, other in letters if other != angle).split())
-    return Page(number, lying[0], lying[1], tuple(found), pictures, coded, aslant)
+    aslant = " ".join("".join(glyph.text for glyph, other in letters if other not in lying).split())
+    return Page(number, size[0], size[1], tuple(found), pictures, coded, aslant)
 
 
 def _letters(
@@ -145,7 +150,7 @@ def _letters(
         if not SMALLEST <= size <= LARGEST or not _inside(page, *middle):
             continue
         seen += 1
-        unknown += code in {0, 0xFFFD} or raw.FPDFText_HasUnicodeMapError(textpage, place) == 1
+        unknown += code in UNKNOWN or raw.FPDFText_HasUnicodeMapError(textpage, place) == 1
         address = next((address for area, address in links if _inside(area, *middle)), None)
         spot = Box(box.left - page.left, box.bottom - page.bottom, box.right - page.left, box.top - page.bottom)
         glyph = Glyph("-" if code in HYPHENS else text, spot, y.value - page.bottom, size, bold, address)

@@ -212,3 +212,9 @@ def test_small_type_at_the_foot_behind_a_mark_is_a_note():
 def test_small_type_without_a_mark_is_no_note():
     found = lines(page(block(*[FULL] * 5, LAST), block("Printed by the union.", top=80, size=8)))
     assert not notes(found, measure(found))
+
+
+def test_words_that_run_from_right_to_left_are_parted_by_their_gaps():
+    at = {"ש": 70, "כ": 65, "ר": 60, "(": 50, " ": 0, "2": 45}  # the blank comes before the figure, but stands nowhere
+    found = put_together(glyph for letter, left in at.items() for glyph in glyphs(letter, left=left))
+    assert spell(found) == "שכר (2"
