@@ -59,21 +59,18 @@ function showThreads(answer) {
   const kept = new Map(threads.map((thread) => [thread.key, thread]));
   document.getElementById("threads").innerHTML = policy.createHTML(answer.html);
   adjust = answer.adjust;
-  present();
-  for (const thread of threads) {
-    furnishAdjusting(thread, adjust[thread.key]);
-    if (kept.has(thread.key)) goOnWith(thread, kept.get(thread.key));
-  }
+  present((thread) => goOnWith(thread, kept.get(thread.key)));
   document.querySelector(".scope").hidden = threads.length < 2;
   showCommand(answer);
 }
 
 // What was being looked at is looked at still.
 function goOnWith(thread, before) {
+  if (!before) return;
   const post = before.posts[before.now];
   const now = thread.posts.findIndex((one) => one.key === post?.key);
-  mark(thread, now >= 0 ? now : Math.min(before.now, thread.posts.length - 1));
-  setView(thread, before.view);
+  thread.now = now >= 0 ? now : Math.min(before.now, thread.posts.length - 1);
+  thread.view = before.view;
 }
 
 // The post that the text's cursor stands in.

@@ -71,6 +71,6 @@ function onOtherTab(event) {
   for (const thread of threads) {
     if (event.key !== "splitter-" + ticksKey(thread)) continue;
     readTicks(thread);
-    renew(thread);
+    if (thread.furnished) renew(thread);
   }
 }

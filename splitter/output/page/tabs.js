@@ -26,6 +26,7 @@ function tabList() {
 
 function show(thread) {
   shown = thread;
+  if (!thread.furnished) furnish(thread);
   for (const other of threads) {
     other.section.hidden = other !== thread;
     if (!other.tab) continue;

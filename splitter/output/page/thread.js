@@ -4,10 +4,12 @@
 let threads = [];
 let shown;
 
-// Take the sections that stand in the page and show one of them.
-function present() {
+const furnishers = []; // what else a thread gets when it is shown for the first time
+
+// Take the sections that stand in the page and show one of them; what is not shown is furnished when it is.
+function present(prepare = () => {}) {
   threads = [...document.querySelectorAll(".thread")].map(readThread);
-  for (const thread of threads) furnish(thread);
+  threads.forEach(prepare);
   addTabs();
 }
 
@@ -46,8 +48,10 @@ function furnish(thread) {
   if (posts.length > 1) summary.after(ways(thread));
   if (asks(thread)) summary.after(server(thread));
   furnishCuts(thread);
-  look(thread, "posts");
+  setView(thread, thread.view);
+  thread.furnished = true;
   renew(thread);
+  for (const more of furnishers) more(thread);
 }
 
 function furnishPost(thread, post) {
