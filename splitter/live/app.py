@@ -24,7 +24,7 @@ from splitter.platforms import PLATFORMS
 
 TABS = 50
 """So many tabs have their text kept, to be there again after a reload."""
-SCRIPTS = ("server", "text", "controls", "adjusting", "saving", "live")
+SCRIPTS = ("server", "text", "controls", "adjusting", "notes", "saving", "live")
 TITLE = "Statement and thread"
 
 

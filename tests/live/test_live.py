@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import splitter
 from splitter.live import Settings
 from tests.live.serving import serving
-from tests.output.browser import running
+from tests.output.browser import QUIET, chromium, running
 from tests.output.test_browser import board, focused, until, violations
 
 pytestmark = pytest.mark.browser
@@ -246,6 +247,38 @@ def test_the_shown_command_gives_the_same_thread(opened, tmp_path):
         env={"PYTHONPATH": str(splitter.__path__[0]) + "/.."},
     )
     assert [post["text"] for post in json.loads(done.stdout)["posts"]] == posts(tab)
+
+
+def test_a_note_leads_to_its_line_and_markdown_is_read_as_such(opened):
+    tab = opened(Settings("It rose.\n\n**It fell.**\n\nHe said: “Go.", platforms=("x",)))
+    until(tab, "document.querySelector('.post')")
+    tab.get_by_role("button", name="Show line 5").click()
+    assert tab.evaluate("getSelection().toString()") == "He said: “Go."
+    tab.get_by_role("button", name="Read it as Markdown").click()
+    shows(tab, ["It rose.\n\nIt fell.\n\nHe said: “Go."])
+    assert "--from" not in tab.locator("#command").text_content()
+
+
+def test_a_browser_that_is_killed_leaves_the_page_to_the_next_one(browser, tmp_path):
+    with serving(Settings(STATEMENT, "markdown", platforms=("x",))) as (page, thread):
+        words = [chromium(), *QUIET, "--headless", "--remote-debugging-port=0", f"--user-data-dir={tmp_path}"]
+        process = subprocess.Popen([*words, page.address], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            port = tmp_path / "DevToolsActivePort"
+            while not (port.exists() and port.read_text()):
+                time.sleep(0.05)
+            link = f"http://127.0.0.1:{port.read_text().split()[0]}"
+            other = browser.browser_type.connect_over_cdp(link)
+            (tab,) = other.contexts[0].pages
+            shows(tab, split(STATEMENT))
+        finally:
+            process.kill()
+            process.wait()
+        assert thread.is_alive()
+        tab = browser.new_page()
+        tab.goto(page.printed)
+        shows(tab, split(STATEMENT))
+        tab.close()
 
 
 def test_a_wrong_template_says_so_and_keeps_the_posts(opened):

@@ -8,7 +8,7 @@ function furnishAdjusting(thread, places) {
     post.button.removeAttribute("aria-describedby"); // the buttons between the sentences would be read out with the text
     for (const [at, offset] of gaps.toReversed()) addGap(thread, post, at, offset, head(post, offset - start));
     const row = endRow(thread, places, index);
-    if (row) post.item.querySelector(".card").append(row);
+    if (row) post.item.append(row);
   }
   thread.onMark = (post, now) => setStops(post, now);
   thread.onMark(thread.posts[thread.now], true);

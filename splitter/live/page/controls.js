@@ -1,6 +1,6 @@
 // A control for each option of the command line, and the command that would do the same.
 
-const named_ = (name) => document.querySelector(`.source [name="${name}"]`);
+const optionNamed = (name) => document.querySelector(`.source [name="${name}"]`);
 const WORDS = ["number", "post", "first", "last", "prefer", "long_quotations", "links", "language", "format"];
 let platforms = {};
 
@@ -8,9 +8,9 @@ function showSettings(given, known) {
   settings = given;
   platforms = known;
   area.value = given.text;
-  for (const name of WORDS) named_(name).value = given[name];
-  named_("abbreviations").value = given.abbreviations.join(" ");
-  named_("heal").checked = given.heal;
+  for (const name of WORDS) optionNamed(name).value = given[name];
+  optionNamed("abbreviations").value = given.abbreviations.join(" ");
+  optionNamed("heal").checked = given.heal;
   const set = document.querySelector(".platforms");
   for (const [key, [name]] of Object.entries(known)) {
     const box = make("input", { type: "checkbox", value: key });
@@ -24,16 +24,16 @@ function readSettings() {
   settings = {
     ...settings,
     text: area.value,
-    ...Object.fromEntries(WORDS.map((name) => [name, named_(name).value])),
-    abbreviations: named_("abbreviations").value.split(/\s+/).filter(Boolean),
-    heal: named_("heal").checked,
+    ...Object.fromEntries(WORDS.map((name) => [name, optionNamed(name).value])),
+    abbreviations: optionNamed("abbreviations").value.split(/\s+/).filter(Boolean),
+    heal: optionNamed("heal").checked,
     platforms: chosen.length ? chosen : settings.platforms,
   };
 }
 
 // The limit is that of the platform which is shown.
 function onLimit() {
-  const limit = Number.parseInt(named_("limit").value, 10);
+  const limit = Number.parseInt(optionNamed("limit").value, 10);
   const { [shown.key]: _, ...others } = settings.limits;
   settings = { ...settings, limits: limit > 0 ? { ...others, [shown.key]: limit } : others };
 }
@@ -61,7 +61,7 @@ function showCommand(answer = answered) {
   document.getElementById("command").textContent = answer.commands[shown.key];
   const [name, own, unit] = platforms[shown.key];
   document.querySelector(".fields .shown").textContent = name;
-  const limit = named_("limit");
+  const limit = optionNamed("limit");
   limit.placeholder = `${own} ${unit}`;
   if (document.activeElement !== limit) limit.value = settings.limits[shown.key] ?? "";
 }

@@ -12,7 +12,7 @@ async function live() {
   showSettings(started.settings, started.platforms);
   addSaving(started);
   listenToControls();
-  furnishers.push((thread) => furnishAdjusting(thread, adjust[thread.key]));
+  furnishers.push((thread) => furnishAdjusting(thread, adjust[thread.key]), furnishNotes);
   listen();
   setInterval(() => gone || send("/alive", {}).catch((error) => showProblem(error.message)), HEARD);
   await renewThreads();
