@@ -53,6 +53,7 @@ def _handles(
     found = _firsts(
         (index, handle[0])
         for index, text in enumerate(texts)
+        if "@" in text
         for pattern in foreign
         for handle in pattern.finditer(text)
         if pattern is not DOMAIN or end_of_top_level(text, handle.start("top")) >= 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - `date` is the name of a field
 from typing import Literal, NamedTuple
@@ -29,6 +29,11 @@ class Limit(NamedTuple):
     """What is counted, in words for the user (`graphemes`)."""
     counter: str
     """The name of its counter in `counters.py`."""
+
+    @property
+    def counts(self) -> Callable[[str], int]:
+        """The function that counts its units."""
+        return COUNTERS[self.counter]
 
     def length(self, text: str) -> int:
         """Return how many of its units `text` has."""
@@ -85,7 +90,7 @@ class Platform:
 
     def lengths(self, text: str) -> tuple[int, ...]:
         """Return the length of `text` in the unit of each limit."""
-        return tuple([limit.length(text) for limit in self.limits])
+        return tuple([COUNTERS[limit.counter](text) for limit in self.limits])
 
     def count(self, text: str) -> int:
         """Return the length of `text` in the first limit's unit."""

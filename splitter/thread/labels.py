@@ -41,7 +41,7 @@ class Wrapping(NamedTuple):
 
     def around(self, text: str) -> str:
         """Return the text with what stands before and after it."""
-        return "".join(run for _, run in self.before) + text + "".join(run for _, run in self.after)
+        return "".join([*[run for _, run in self.before], text, *[run for _, run in self.after]])
 
     def inserted(self, length: int) -> tuple[Inserted, ...]:
         """Return the ranges that this adds to a piece of `length` code points, in the text that `around` gives."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from operator import add as plus
 from operator import le
 from typing import NamedTuple
 
 from splitter.errors import UsageError
 from splitter.platforms import Platform
+from splitter.thread.breaks import Break
 from splitter.thread.labels import Templates
 
 Widths = tuple[int, ...]
@@ -44,6 +47,14 @@ class Measure:
             found = self.known[start, end] = self.platform.lengths(self.text[start:end])
         return found
 
+    def each(self, pieces: Sequence[tuple[int, int]]) -> list[Widths]:
+        """Return how wide each of many pieces is."""
+        new = [piece for piece in pieces if piece not in self.known]
+        texts = [self.text[start:end] for start, end in new]
+        units = [list(map(limit.counts, texts)) for limit in self.platform.limits]
+        self.known.update(zip(new, zip(*units, strict=True), strict=True))
+        return [self.known[piece] for piece in pieces]
+
     def widths_of(self, added: str) -> Widths:
         """Return how wide what is put into the text is: a mark or white space."""
         found = self.added.get(added)
@@ -63,6 +74,15 @@ class Measure:
         if added:
             widths = add(widths, self.widths_of(added))
         return all(map(le, widths, self.room(start, end)))
+
+    def each_fits(self, breaks: Sequence[Break]) -> list[bool]:
+        """Say of each piece between two breaks whether it is one post, with what the cuts add to it."""
+        pieces = [(left.start, right.end) for left, right in pairwise(breaks)]
+        fits = [all(map(le, widths, self.rooms.middle[-1])) for widths in self.each(pieces)]
+        for index, (left, right) in enumerate(pairwise(breaks)):
+            if left.after or right.before or left.start == 0 or right.end == len(self.text):
+                fits[index] = self.fits(left.start, right.end, left.after + right.before)
+        return fits
 
     def with_rooms(self, rooms: Rooms) -> Measure:
         """Return the same measure for other labels."""

@@ -82,12 +82,15 @@ def near_misses(problem: Problem, cuts: Sequence[int]) -> list[int]:
     >>> near_misses(Problem([line], [0] * 4), [1, 2, 3])
     [1]
     """
-    marked, ends = problem.marked - {0, problem.size}, [0, *cuts]
+    d, ends, marked = problem.dimensions[0], [0, *cuts], problem.marked - {0, problem.size}
+    widest = max(d.room[0], d.first, d.last, d.lone)
     near = {beside for number, end in enumerate(ends) if end in marked for beside in (number - 1, number + 1)}
     found: set[int] = set()
-    for number in near & set(range(1, len(cuts))):
+    for number in near.intersection(range(1, len(cuts))):
         i, j, k = ends[number - 1 : number + 2]
-        if j not in problem.must and problem.fits(i, k, number, marks=False):
+        if d.ends[k] - d.starts[i] > widest or j in problem.must:
+            continue
+        if problem.fits(i, k, number, marks=False):
             found |= marked.intersection((i, k))
     return sorted(found)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 
 from splitter.thread.breaks import FREE, Break, Kind
 from splitter.thread.layout import Layout, must
-from splitter.thread.measure import Measure, add
+from splitter.thread.measure import Measure
 from splitter.thread.options import Options
 from splitter.thread.problem import Dimension, Problem
 from splitter.thread.refine import SCRAP, Cutter
@@ -63,22 +63,17 @@ def _scrap(after: Break, place: Break, measure: Measure) -> bool:
 
 def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:
     """Return the widths, summed up from the statement's start, in each unit of the platform."""
-    nothing = (0,) * len(measure.platform.amounts)
-    gaps = {"": nothing}
-    starts, ends = [nothing], [nothing]
-    for left, right in pairwise(breaks):
-        ends.append(add(starts[-1], measure.widths(left.start, right.end)))
-        gap = measure.text[right.end : right.start]
-        if gap not in gaps:
-            gaps[gap] = measure.platform.lengths(gap)
-        starts.append(add(ends[-1], gaps[gap]))
-    after = [measure.platform.lengths(place.after) if place.after else nothing for place in breaks]
-    before = [measure.platform.lengths(place.before) if place.before else nothing for place in breaks]
-    room = measure.rooms
-    return [
-        Dimension(
-            starts=[width[unit] for width in starts],
-            ends=[width[unit] for width in ends],
+    pieces = measure.each([(left.start, right.end) for left, right in pairwise(breaks)])
+    gaps = [measure.widths_of(measure.text[place.end : place.start]) for place in breaks[1:]]
+    after = [measure.widths_of(place.after) for place in breaks]
+    before = [measure.widths_of(place.before) for place in breaks]
+    room, dimensions = measure.rooms, []
+    for unit in range(len(measure.platform.amounts)):
+        steps = chain.from_iterable((piece[unit], gap[unit]) for piece, gap in zip(pieces, gaps, strict=True))
+        sums = list(accumulate(steps, initial=0))
+        dimension = Dimension(
+            starts=sums[::2],
+            ends=[0, *sums[1::2]],
             after=[width[unit] for width in after],
             before=[width[unit] for width in before],
             room=[middle[unit] for middle in room.middle],
@@ -86,5 +81,5 @@ def _dimensions(breaks: Sequence[Break], measure: Measure) -> list[Dimension]:
             last=room.last[unit],
             lone=room.lone[unit],
         )
-        for unit in range(len(nothing))
-    ]
+        dimensions.append(dimension)
+    return dimensions

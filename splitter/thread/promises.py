@@ -16,7 +16,7 @@ class PromiseBrokenError(AssertionError):
 def excess(posts: Sequence[Post], platform: Platform) -> Widths:
     """Return by how much the widest post is over each limit; zeros where all fit."""
     widest = [max(post.length for post in posts)]
-    widest += [max(limit.length(post.text) for post in posts) for limit in platform.limits[1:]]
+    widest += [max(map(limit.counts, [post.text for post in posts])) for limit in platform.limits[1:]]
     return tuple([max(0, width - amount) for width, amount in zip(widest, platform.amounts, strict=True)])
 
 
@@ -26,15 +26,17 @@ def check(thread: Thread) -> None:
     Raises:
         PromiseBrokenError: a post is too long, differs from its piece, or something was left out.
     """
-    place = 0
+    texts, statement, place = [post.text for post in thread.posts], thread.statement, 0
+    for limit in thread.platform.limits:
+        for number, length in enumerate(map(limit.counts, texts), start=1):
+            if length > limit.amount:
+                raise PromiseBrokenError(f"post {number} does not fit {thread.platform.name}")
     for post in thread.posts:
         start, end = post.span
-        if not thread.platform.fits(post.text):
-            raise PromiseBrokenError(f"post {post.number} does not fit {thread.platform.name}")
-        if post.bare != thread.statement[start:end]:
+        if post.bare != statement[start:end]:
             raise PromiseBrokenError(f"post {post.number} is not its piece of the statement")
-        if start < place or thread.statement[place:start].strip():
+        if start < place or statement[place:start].strip():
             raise PromiseBrokenError(f"something was left out before post {post.number}")
         place = end
-    if thread.statement[place:].strip():
+    if statement[place:].strip():
         raise PromiseBrokenError("the end of the statement was left out")

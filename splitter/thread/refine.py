@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from splitter.errors import UsageError
@@ -78,7 +77,7 @@ class Cutter:
         bared = [places[0]]
         for right in places[1:]:
             left = bared[-1]
-            if self._fits(left, right):
+            if CUT not in left.after + right.before or self._fits(left, right):
                 bared.append(right)
             else:
                 bared[-1] = left._replace(after=left.after.replace(CUT, ""))
@@ -91,8 +90,8 @@ class Cutter:
     def _refined(self, places: Sequence[Break], steps: Sequence[Step], known: Sequence[Break]) -> Iterator[Break]:
         """Yield the breaks given, with weaker ones between two of them where what lies between fits no post."""
         yield places[0]
-        for left, right in pairwise(places):
-            if not self._fits(left, right):
+        for left, right, fits in zip(places, places[1:], self.measure.each_fits(places), strict=False):
+            if not fits:
                 yield from self._weaker(left, right, steps, known)
             yield right
 

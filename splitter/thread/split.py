@@ -166,7 +166,7 @@ def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
 def _rendered(ends: Sequence[Break], platform: Platform, text: str, templates: Templates) -> list[Post]:
     """Return the posts between the breaks given."""
     total = len(ends) - 1
-    posts = []
+    made = []
     for number, (left, right) in enumerate(pairwise(ends), start=1):
         piece = left.after + text[left.start : right.end] + right.before
         wrapping = templates.wrapping(number, total)
@@ -175,8 +175,12 @@ def _rendered(ends: Sequence[Break], platform: Platform, text: str, templates: T
         if left.after or right.before:
             marks = _marks(left.after, right.before, len(piece), wrapping.offset())
             inserted = tuple(sorted([*inserted, *marks], key=lambda one: one.span))
-        posts.append(Post(number, whole, Span(left.start, right.end), platform.count(whole), inserted))
-    return posts
+        made.append((whole, Span(left.start, right.end), inserted))
+    lengths = map(platform.limits[0].counts, [whole for whole, _, _ in made])
+    return [
+        Post(number, whole, span, length, inserted)
+        for number, ((whole, span, inserted), length) in enumerate(zip(made, lengths, strict=True), start=1)
+    ]
 
 
 def _marks(after: str, before: str, length: int, offset: int) -> list[Inserted]:

@@ -146,13 +146,13 @@ class Passages(NamedTuple):
         within = self.nest.innermost(end, start)
         if within >= 0:
             return (Kind.QUOTED_PARAGRAPH if "\n\n" in gap else Kind.QUOTED_SENTENCE), within
-        tie = bisect_right(self.ties, end - 1, key=lambda span: span.start) - 1
+        tie = bisect_left(self.ties, (end,)) - 1
         if tie >= 0 and self.ties[tie].parts(start):
             after = self.text[self.outer[tie].end : end]  # at most a note's number, `[1]`, may stand before who signs
             return (Kind.ATTRIBUTED if any(map(str.isalpha, after)) else Kind.SIGNED), within
         if "\n\n" in gap:
             return Kind.PARAGRAPH, within
-        speech = bisect_right(self.speeches, end - 1, key=lambda span: span.start) - 1
+        speech = bisect_left(self.speeches, (end,)) - 1
         if speech >= 0 and self.speeches[speech].parts(start):
             return Kind.ATTRIBUTED, within
         return (Kind.ITEM if "\n" in gap else Kind.SENTENCE), within
@@ -256,6 +256,7 @@ def _leading(statement: Statement, ends: Sequence[Span]) -> Iterable[int]:
 
 def inside(breaks: Sequence[Break], start: int, end: int) -> Sequence[Break]:
     """Return the breaks strictly inside `[start, end)`, of those given in order."""
-    low = bisect_right(breaks, start, key=lambda place: place.end)
-    high = bisect_left(breaks, end, key=lambda place: place.start)
+    low, high = bisect_left(breaks, (start + 1,)), bisect_left(breaks, (end,))
+    if low < high and breaks[high - 1].start >= end:
+        high -= 1
     return breaks[low:high]

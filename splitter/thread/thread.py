@@ -42,11 +42,11 @@ class Post(NamedTuple):
     @property
     def bare(self) -> str:
         """The post's text without what was inserted: exactly its piece of the statement."""
-        kept, place = [], 0
-        for piece in self.inserted:
-            kept.append(self.text[place : piece.span.start])
-            place = piece.span.end
-        return "".join(kept) + self.text[place:]
+        kept, place = "", 0
+        for _, (start, end) in self.inserted:  # a handful at most
+            kept += self.text[place:start]
+            place = end
+        return kept + self.text[place:]
 
 
 @dataclass(frozen=True, slots=True)
