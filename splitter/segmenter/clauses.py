@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -86,6 +86,7 @@ CLASSES = (
 )  # fmt: skip
 """The lists of small words in `[clauses]`."""
 ENDINGS = ("clause_endings", "phrase_endings", "binding_endings")
+IN_BRACKETS: tuple[Signal, ...] = (("in brackets", 1),)
 LEAST = 100
 """What a cut costs at least."""
 
@@ -117,41 +118,71 @@ def clauses(text: str, span: Span, language: Language) -> list[Clause]:
 
 def judged(text: str, span: Span, facts: ClauseFacts) -> Iterator[tuple[Token, Token, list[Signal]]]:
     """Yield the places, each as the tokens on either side of it and the signals that are seen there."""
-    tokens = list(_tokens(text, span, facts))
+    known = _known(facts)
+    tokens = list(_tokens(text, span, known))
     marks = [span.start, *(token.end for token in tokens if token.text in MARKS), span.end]
     bracketed = _bracketed(tokens)
     for index, (left, right) in enumerate(pairwise(tokens)):
         if _is_place(text, left, right):
             place = Place(tokens, index, span, marks, bracketed=bracketed[index])
-            yield left, right, list(place.signals(facts))
+            yield left, right, place.signals(known)
 
 
 def _cost(seen: Iterable[Signal]) -> int:
-    return max(LEAST, round(sum(POINTS.get(name, 0) * much for name, much in seen)))
+    return max(LEAST, round(sum([POINTS.get(name, 0) * much for name, much in seen])))
 
 
-def _tokens(text: str, span: Span, facts: ClauseFacts) -> Iterator[Token]:
+class Known(NamedTuple):
+    """The facts of a language as tables."""
+
+    classes: dict[str, tuple[str, ...]]
+    """Each listed word with its classes."""
+    longest: int
+    """How long the longest of these words is."""
+    endings: dict[str, str]
+    """Each listed ending with the name of its list."""
+
+
+@lru_cache(maxsize=8)
+def _known(facts: ClauseFacts) -> Known:
+    classes: dict[str, tuple[str, ...]] = {}
+    for name in CLASSES:
+        for word in getattr(facts, name):
+            classes[word] = (*classes.get(word, ()), name)
+    endings = {ending: name for name in reversed(ENDINGS) for ending in getattr(facts, name)}
+    return Known(classes, max(map(len, classes), default=0), endings)
+
+
+def _tokens(text: str, span: Span, known: Known) -> Iterator[Token]:
     """Yield the tokens of the passage; in scripts without spaces a word of the lists is one, else a character."""
-    classes = _classes(facts)
-    longest, at = _longest(facts), span.start
+    classes, at = known.classes, span.start
     for match in TOKENS.finditer(text, span.start, span.end):
         start, end = match.span()
         if start < at:
             continue
         word = match.group()
-        if UNSPACED.match(word):
-            size = next((n for n in range(longest, 0, -1) if text[start : start + n] in classes), 0)
+        if not word.isascii() and UNSPACED.match(word):
+            size = next((n for n in range(known.longest, 0, -1) if text[start : start + n] in classes), 0)
             end = min(max(end, start + size), span.end)
             word = text[start:end]
         at = end
-        yield Token(start, end, word, classes.get(word.lower()) or (_sort(text, start, word),))
+        yield Token(start, end, word, classes.get(word.lower()) or _sort(text, start, word))
 
 
-def _sort(text: str, start: int, word: str) -> str:
+WORD = ("word",)
+
+
+def _sort(text: str, start: int, word: str) -> tuple[str]:
     """Return what a token is that no list holds."""
     first = word[0]
     if first.isalpha() or unicodedata.category(first)[0] == "M":
-        return "word"
+        return WORD
+    return (_sign(text, start, word),)
+
+
+def _sign(text: str, start: int, word: str) -> str:
+    """Return what a token is that is no word."""
+    first = word[0]
     if first.isnumeric():
         return "number"
     after = text[start + len(word) : start + len(word) + 1]
@@ -169,7 +200,7 @@ def _is_place(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
     if gap:
         spaced_dash = right.classes[0] == "dash" and text[right.end : right.end + 1].isspace()
-        return bool(GAP.fullmatch(gap)) and not spaced_dash
+        return (gap == " " or bool(GAP.fullmatch(gap))) and not spaced_dash
     if not (UNSPACED.match(left.text) or UNSPACED.match(right.text)):
         return False
     kana = bool(KANA.match(right.text))
@@ -205,22 +236,22 @@ class Place(NamedTuple):
     bracketed: bool
     """Whether it is inside brackets."""
 
-    def signals(self, facts: ClauseFacts) -> Iterator[Signal]:
-        """Yield what is seen at the place."""
+    def signals(self, known: Known) -> list[Signal]:
+        """Return what is seen at the place."""
         left, right = self.tokens[self.before], self.tokens[self.before + 1]
         mark, before = self._mark(left, right)
-        yield mark, 1
-        if self.bracketed:
-            yield "in brackets", 1
-        yield from self._edges(left.end, right.start)
+        seen: list[Signal] = [(mark, 1), *(IN_BRACKETS if self.bracketed else ()), self._edge(left.end, right.start)]
         if mark in ("space", "stop"):
-            yield from _words(before, right, facts)
+            seen += _words(before, right, known)
         if mark in ("comma", "listing"):
-            yield from self._series(left.end)
-            yield from _shared("comma, ", right.classes)
+            seen += self._series(left.end)
+            seen += _shared("comma, ", right.classes)
             if before.text[:1].isupper() and right.text[:1].isupper():
-                yield "comma between capitals", 1
-        yield from self._second(right)
+                seen.append(("comma between capitals", 1))
+        if right.classes[0] == "coordinators" and self.before + 2 < len(self.tokens):
+            # a conjunction joins clauses as well as words (`and we`, `and the`)
+            seen += _shared("joined ", self.tokens[self.before + 2].classes)
+        return seen
 
     def _mark(self, left: Token, right: Token) -> tuple[str, Token]:
         """Return the mark that stands before the place, and the last token that is no closing mark."""
@@ -235,13 +266,13 @@ class Place(NamedTuple):
             return mark, before
         return ("bracket" if left.text in BRACKETS else "quotation"), before
 
-    def _edges(self, end: int, start: int) -> Iterator[Signal]:
+    def _edge(self, end: int, start: int) -> Signal:
+        """Return how near the edge of the sentence is, or how late in it the place comes."""
         edge = min(end - self.span.start, self.span.end - start)
         for most in EDGES:
             if edge < most:
-                yield f"within {most} of an edge", 1
-                return
-        yield "late", (end - self.span.start) / (self.span.end - self.span.start)
+                return f"within {most} of an edge", 1
+        return "late", (end - self.span.start) / (self.span.end - self.span.start)
 
     def _series(self, end: int) -> Iterator[Signal]:
         """Yield how near the next marks are: those of a series, or of a word in between (`The board, however, met`)."""
@@ -256,41 +287,35 @@ class Place(NamedTuple):
         if any(token.classes == ("coordinators",) for token in near):
             yield "series", 1
 
-    def _second(self, right: Token) -> Iterator[Signal]:
-        """Yield what follows a conjunction that joins clauses as well as words (`and we`, `and the`)."""
-        if right.classes[0] == "coordinators" and self.before + 2 < len(self.tokens):
-            yield from _shared("joined ", self.tokens[self.before + 2].classes)
 
-
-def _words(left: Token, right: Token, facts: ClauseFacts) -> Iterator[Signal]:
-    """Yield what the words on either side of a space tell."""
-    yield from _shared("after ", left.classes)
-    yield from _shared("before ", right.classes)
-    capitals = left.text[:1].isupper(), right.text[:1].isupper()
-    if all(capitals):
-        yield "between capitals", 1
-    elif any(capitals):
-        yield ("before a capital" if capitals[1] else "after a capital"), 1
+def _words(left: Token, right: Token, known: Known) -> list[Signal]:
+    """Return what the words on either side of a space tell."""
+    seen = [*_shared("after ", left.classes), *_shared("before ", right.classes)]
+    capital = right.text[:1].isupper()
+    if left.text[:1].isupper():
+        seen.append(("between capitals" if capital else "after a capital", 1))
+    elif capital:
+        seen.append(("before a capital", 1))
     if left.classes[0] in ("word", "coordinators") or len(left.text) > 1:
-        ending = _ending(left.text.lower(), facts)
-        if ending and (ending != "binding_endings" or right.classes == ("word",)):
-            yield ending, 1
-    if left.classes == right.classes == ("word",):
-        yield f"agreeing {_agreeing(left.text.lower(), right.text.lower())}", 1
+        ending = _ending(left.text.lower(), known.endings)
+        if ending and (ending != "binding_endings" or right.classes == WORD):
+            seen.append((ending, 1))
+    if left.classes == right.classes == WORD:
+        seen.append((f"agreeing {_agreeing(left.text.lower(), right.text.lower())}", 1))
+    return seen
 
 
-def _shared(role: str, classes: Sequence[str]) -> Iterator[Signal]:
-    """Yield the classes of a word, each with its share: German `die` is half an article, half a relative."""
-    for name in classes:
-        yield role + name, 1 / len(classes)
+@lru_cache(maxsize=256)
+def _shared(role: str, classes: tuple[str, ...]) -> tuple[Signal, ...]:
+    """Return the classes of a word, each with its share: German `die` is half an article, half a relative."""
+    return tuple((role + name, 1 / len(classes)) for name in classes)
 
 
-def _ending(word: str, facts: ClauseFacts) -> str:
+def _ending(word: str, endings: Mapping[str, str]) -> str:
     """Return the list that holds the longest ending of a word; empty where none does."""
-    for size in range(min(ENDING_MOST, len(word)), 0, -1):
-        ending = word[-size:]
-        for name in ENDINGS:
-            if ending in getattr(facts, name):
+    if endings:
+        for size in range(min(ENDING_MOST, len(word)), 0, -1):
+            if name := endings.get(word[-size:]):
                 return name
     return ""
 
@@ -303,19 +328,3 @@ def _agreeing(one: str, two: str) -> int:
             break
         count += 1
     return count
-
-
-@lru_cache(maxsize=8)
-def _classes(facts: ClauseFacts) -> dict[str, tuple[str, ...]]:
-    """Return each listed word with its classes."""
-    table: dict[str, tuple[str, ...]] = {}
-    for name in CLASSES:
-        for word in getattr(facts, name):
-            table[word] = (*table.get(word, ()), name)
-    return table
-
-
-@lru_cache(maxsize=8)
-def _longest(facts: ClauseFacts) -> int:
-    """Return how long the longest listed word is."""
-    return max(map(len, _classes(facts)), default=0)

@@ -133,6 +133,8 @@ class Cutter:
         """Return the places inside a sentence between two breaks."""
         structure, text = self.structure, self.measure.text
         places = clauses(text, Span(left.start, right.end), structure.language)
+        if not structure.quotes(left.start, right.end):
+            return [Break(c.end, c.start, self._kind(c), cost=c.cost) for c in places]
         found = [
             Break(c.end, c.start, self._kind(c), structure.nest.innermost(c.end, c.start), cost=c.cost) for c in places
         ]

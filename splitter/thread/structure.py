@@ -6,7 +6,7 @@ All of it is independent of the platform, so that several platforms share one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -87,9 +87,16 @@ class Structure:
         statement = replace(self.statement, breaks=forced, own_breaks=())
         return replace(self, statement=statement, breaks=tuple(found[start] for start in sorted(found)))
 
+    def quotes(self, start: int, end: int) -> bool:
+        """Say whether there is a quotation, or what belongs to one, in `[start, end)`."""
+        index = bisect_left(self.ties, (end,)) - 1
+        return index >= 0 and self.ties[index].end > start
+
     def tears(self, place: Break) -> bool:
         """Say whether a cut parts a quotation from the attribution after it."""
-        index = bisect_right(self.outer, place.end, key=lambda span: span.end) - 1
+        index = bisect_left(self.outer, (place.end,)) - 1
+        if index >= 0 and self.outer[index].end > place.end:
+            index -= 1
         if index < 0 or self.ties[index].end <= place.start:
             return False
         between = self.statement.text[self.outer[index].end : place.end]
