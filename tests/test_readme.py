@@ -1,5 +1,6 @@
 """The README says what the program does: its help and tables are generated, its examples run."""
 
+import json
 import os
 import re
 import shutil
@@ -106,6 +107,21 @@ def test_the_recipe_stops_at_a_post_that_fails(desk):
     assert done.returncode == 1
     assert done.stderr.decode().endswith("post 3 was not posted\n")
     assert len((folder / "calls").read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_the_habits_shown_are_habits(desk):
+    folder, environment = desk
+    (habits,) = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    (folder / "splitter").mkdir()
+    (folder / "splitter" / "config.toml").write_text(habits, encoding="utf-8")
+    environment = {**environment, "XDG_CONFIG_HOME": str(folder)}
+    done = subprocess.run(
+        ["bash", "-c", "splitter statement.md -o t.json && splitter statement.md"], cwd=folder, env=environment,
+        capture_output=True, check=True,
+    )  # fmt: skip
+    made = json.loads((folder / "t.json").read_text(encoding="utf-8"))
+    assert [thread["platform"] for thread in made] == ["x", "bluesky", "mastodon"]
+    assert " 1/9\n" in done.stdout.decode()
 
 
 def test_there_are_examples():

@@ -1,8 +1,8 @@
 """The command line: reads, calls the library, writes.  What it does, a few lines of Python can do.
 
 `running` says how a run ends, `options` has the options with their help, `command` what a run does, `giving` where a
-thread goes, `terminal` how the user is spoken to.  Here stands the door: nothing is loaded before it is ready for
-Ctrl-C.
+thread goes, `habits` which defaults the user has, `terminal` how the user is spoken to.  This file loads nothing else
+before it is ready to answer Ctrl-C.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def show(text: str) -> None:
 
 
 def dim(text: str) -> str:
-    """Make a text stand back, where the terminal can and colours are wanted."""
+    """Return a text to be shown dimmed, where the terminal can and colours are wanted."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return text
     return f"\x1b[2m{text}\x1b[0m"

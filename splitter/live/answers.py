@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from splitter.live.settings import SUFFIXES, Settings
-from splitter.output.html import page, sections
+from splitter.output.page import page, sections
 from splitter.platforms import platform
 from splitter.thread import Options, Post, Structure, Thread, structure_of, thread
 

@@ -19,7 +19,7 @@ from splitter.live.guard import TOKEN, Tokens, guard
 from splitter.live.settings import Settings, settings_of
 from splitter.live.taking import take
 from splitter.output import write
-from splitter.output.html import page_file, scripts
+from splitter.output.page import page_file, scripts
 from splitter.platforms import PLATFORMS
 
 TABS = 50

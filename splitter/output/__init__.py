@@ -2,8 +2,8 @@
 
 from splitter.output.copying import copy
 from splitter.output.explaining import explained
-from splitter.output.html import open_page, page
 from splitter.output.json import as_json
+from splitter.output.page import open_page, page
 from splitter.output.text import as_text, columns, for_terminal, harmless
 from splitter.output.warning_lines import warning_lines
 from splitter.output.writing import write

@@ -37,7 +37,7 @@ def for_terminal(thread: Thread, posts: Sequence[Post], dim: Callable[[str], str
     Args:
         thread: the thread, for its limit and length.
         posts: those of its posts that are to be shown.
-        dim: makes a text stand back (or leaves it as it is where there is no colour).
+        dim: shows a text dimmed, or as it is where there are no colours.
         width: columns of the rule above each post.
     """
     return "".join(f"{dim(rule(thread, post, width))}\n{harmless(post.text)}\n\n" for post in posts)

@@ -4,7 +4,7 @@ Bytes become text (`encodings`), text becomes drafts (`plaintext`, `markup`), dr
 `reader` takes a source through all of it.  What lies beside it here is what these rooms share.
 """
 
-from splitter.reading.clipboard import paste
+from splitter.reading.pasting import paste
 from splitter.reading.reader import Format, parse, read
 from splitter.reading.statement import Block, Statement
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from splitter.errors import SplitterWarning, UsageError
-from splitter.output.html import open_page, page
+from splitter.output.page import open_page, page
 from splitter.output.section import summary
 from splitter.spans import Span
 from tests.output.made import HARD, in_batches, long_thread, thread
