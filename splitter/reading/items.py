@@ -20,6 +20,10 @@ MARK = re.compile(
 SURE = frozenset({"bullet", "box"})
 
 
+HAN_MARK = re.compile(r"[一二三四五六七八九十百甲乙丙丁]{1,3}[、．.]")
+"""What starts an item of a list numbered in Chinese characters."""
+
+
 class Mark(NamedTuple):
     """The mark that a line starts with."""
 

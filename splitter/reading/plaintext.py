@@ -14,7 +14,7 @@ WRAPPED = 260
 """No line that was wrapped, and hardly one of a table, has so many code points."""
 GAP = re.compile(r" {3,}")
 """What is left of the end of a paragraph where all of a text stands on one line."""
-TITLE = re.compile(r"(?<![a-z])((?:[^\W\da-z][^\sa-z]*+ ){2,20}[^\sa-z]{2,}+)  (?=[^\W\d_][^\W\d_A-Z])")
+TITLE = re.compile(r"(?<!\S)((?:[^\W\da-z][^\sa-z]*+ ){2,20}[^\sa-z]{2,}+)  (?=[^\W\d_][^\W\d_A-Z])")
 """A title in capitals, two spaces, and a word that has small letters."""
 
 

@@ -30,6 +30,11 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 JAPANESE_NUMBER = re.compile(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*(?P<word>[页頁ページ])+[-–—\s]*")
+PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)? \S.*"
+    r"|(?:https?://|file:///)\S+ \d{1,3}/\d{1,3}"
+)
+"""What a browser prints above a page and below it: `11/24/26, 4:04 PM` and a title; the address and `1/2`."""
 LONGEST = 24
 """Code points of the longest line that is a page number: `página 100 de 1000`."""
 DIGITS = re.compile(r"\d+")
@@ -42,7 +47,7 @@ FULL = 0.7
 def without_furniture(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
     """Take the furniture of pages out; what a page end broke stands together, what it did not break apart."""
     rows = [line for draft in drafts for line in draft.lines]
-    counted = _counted(rows, words)
+    counted = _counted(rows, words) | {place for place, row in enumerate(rows) if PRINTED.fullmatch(row.text)}
     starts = {place for place, row in enumerate(rows) if row.page and place} | {place + 1 for place in counted}
     if not starts:
         return list(drafts), []

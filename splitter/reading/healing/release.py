@@ -32,7 +32,7 @@ RELEASED = re.compile(
 """A line that says that it may be published."""
 PLACEHOLDER = re.compile(
     r"\[(?i:photo|image|picture|logo|insert|name|date|time|place|quote|link|url|tbc|tbd|tk|x+|todo|foto|bild|datum|zitat|nom|lien)\b[^\[\]\n]{0,60}\]"
-    r"|(?<![\w.-])(?:XX{2,}|TK(?:TK)*|TBC|TBD|TODO|\?{3,})(?![\w-])"
+    r"|(?<![\w.-])(?:XX{2,}|TK(?:TK)*+|TBC|TBD|TODO|\?{3,})(?![\w-])"
     r"|(?i:lorem ipsum)|<(?i:insert|name|date)\b[^<>\n]{0,60}>"
 )
 """What somebody was to fill in before it goes out."""

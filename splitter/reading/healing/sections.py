@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from splitter.characters import spaceless
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft
-from splitter.reading.items import mark_of
+from splitter.reading.items import HAN_MARK, mark_of
 from splitter.reading.words import Words, bracketed
 
 SECTION = re.compile(
@@ -17,6 +18,8 @@ SECTION = re.compile(
 """A word or a sign, and a number: one line, and nothing else on it."""
 
 
+LONGEST = 20
+"""Code points of a title in Chinese characters."""
 SPEAKER = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'/-]*|[a-zäöü]{2,3}|\([^()]{1,40}\))){1,7}:")
 """Names, offices and a colon: whoever speaks next in minutes."""
 
@@ -40,14 +43,25 @@ def sections(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[S
         for place in _candidates(draft, words):
             text = draft.lines[place].text
             match = SECTION.fullmatch(text)
-            heads = match is not None and len(seen[_kind(match)]) > 1
+            heads = (match is not None and len(seen[_kind(match)]) > 1) or _titles(draft, place, words)
             if heads or (bracketed(text) and not mark_of(text)) or SPEAKER.fullmatch(text):
                 parted += [*_piece(draft, start, place), *_piece(draft, place, place + 1)]
                 start = place + 1
+            elif HAN_MARK.match(text):
+                parted += _piece(draft, start, place)
+                start = place
             if heads:
                 parted[-1] = parted[-1]._replace(kind="heading")
         parted += _piece(draft, start, len(draft.lines))
     return parted, []
+
+
+def _titles(draft: Draft, place: int, words: Words) -> bool:
+    """Say whether a line is a title numbered in Chinese characters, with text below it that is no other item."""
+    texts = [line.text for line in draft.lines[place : place + 2]]
+    if len(texts) < 2 or not all(map(spaceless, texts)) or len(texts[0]) > LONGEST:  # noqa: PLR2004 - a line, and the next
+        return False
+    return HAN_MARK.match(texts[0]) is not None and not HAN_MARK.match(texts[1]) and not words.stopped(texts[0])
 
 
 def _kind(match: re.Match[str]) -> str:

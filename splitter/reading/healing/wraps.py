@@ -14,11 +14,11 @@ from typing import NamedTuple
 from splitter.characters import spaceless
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
-from splitter.reading.items import is_row, items, mark_of
+from splitter.reading.items import HAN_MARK, is_row, items, mark_of
 from splitter.reading.joining import join, runs
 from splitter.reading.notes import note
 from splitter.reading.statement import BlockKind
-from splitter.reading.words import HYPHENS, Words, amounts, bracketed, uncased
+from splitter.reading.words import COMMAS, HYPHENS, Words, amounts, bracketed, uncased
 
 LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
@@ -41,8 +41,6 @@ RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
 RAGGED_SPACELESS = 30
 """In a script without spaces, of so many: its letters are twice as wide."""
-HAN_MARK = re.compile(r"[一二三四五六七八九十百甲乙丙丁]{1,3}[、．.]")
-"""What starts an item of a list numbered in Chinese characters."""
 TITLES = 3
 """Fewer short lines than this before a paragraph are its titles; more are an address or verse."""
 VERSE = 0.9
@@ -251,8 +249,18 @@ def _ragged(draft: Draft, words: Words) -> list[Draft]:
         )
 
     lines = _joined(draft.lines, runs(len(texts), goes_on), words)
-    long = any(len(line.text) > LONG for line in lines)
-    return _parts(draft, _stanzas(lines, words) if long else [lines])
+    if any(len(line.text) > LONG for line in lines):
+        return _parts(draft, _stanzas(lines, words))
+    return _parts(draft, [[line] for line in lines] if _headed(lines, words) else [lines])
+
+
+def _headed(lines: Sequence[Line], words: Words) -> bool:
+    """Say whether two lines are a title and the paragraph below it: a short one, and a whole sentence or more."""
+    if len(lines) != 2:  # noqa: PLR2004 - a title of one line, and what was joined below it
+        return False
+    title, text = lines[0].text, lines[1].text
+    whole = len(text) >= RAGGED and len(text) > 2 * len(title) and words.stopped(text)
+    return whole and len(title) < RAGGED and not words.stopped(title) and title[-1] not in COMMAS
 
 
 def _stanzas(lines: Sequence[Line], words: Words) -> list[list[Line]]:
@@ -270,8 +278,13 @@ def _stanzas(lines: Sequence[Line], words: Words) -> list[list[Line]]:
 
 def _filled(texts: Sequence[str]) -> bool:
     """Say whether every line but the last is full: a script without small letters shows its wraps by that alone."""
-    full = LOOSE * max(map(len, texts))
-    return all(len(text) >= full for text in texts[:-1])
+    lengths = [_columns(text) for text in texts]
+    return all(length >= LOOSE * max(lengths) for length in lengths[:-1])
+
+
+def _columns(text: str) -> float:
+    """Return how wide a text is, in full-width letters where it is written in them: others are half as wide."""
+    return len(text) - sum(map(str.isascii, text)) / 2 if spaceless(text) else len(text)
 
 
 def _uncased(first: str, second: str, words: Words) -> bool:
