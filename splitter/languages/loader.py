@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +22,6 @@ Facts = TypeVar("Facts")
 CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-@cache
 def load(code: str) -> Language:
     """Return the facts of a language.
 
@@ -49,11 +48,15 @@ def load(code: str) -> Language:
     if not CODE.fullmatch(code):
         raise UsageError(f"'{code}' is no language code; give one like en, de or pt-BR.")
     short = re.split("[-_]", code)[0].lower()
-    short = general()["aliases"].get(short, short)
-    table = tomllib.loads(_text(short)) if short in codes() else {}
+    return _loaded(general()["aliases"].get(short, short))
+
+
+@lru_cache(maxsize=64)  # any code may be asked for
+def _loaded(code: str) -> Language:
+    table = tomllib.loads(_text(code)) if code in codes() else {}
     rooms = {name: _facts(kind, _with_general(name, table.get(name, {}))) for name, kind in TABLES.items()}
     head = {name: value for name, value in table.items() if name not in TABLES}
-    return _facts(Language, {"code": short} | head | rooms)
+    return _facts(Language, {"code": code} | head | rooms)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -68,7 +68,7 @@ class Voice:
         return sorted([*words, *self.phrases.finditer(passage, low, end)], key=lambda verb: verb.start())
 
 
-@cache
+@lru_cache(maxsize=64)  # any code may be asked for
 def voice(code: str) -> Voice:
     """Return the patterns of a language.
 

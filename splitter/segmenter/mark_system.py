@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -62,7 +62,7 @@ class System:
     """Matches a mark after a prefix that is written as part of the word (Hebrew `ב"הארץ"`)."""
 
 
-@cache
+@lru_cache(maxsize=64)  # any code may be asked for
 def system(code: str) -> System:
     """Return the system of marks of a language.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -175,7 +175,7 @@ def _right(text: str, end: int, known: System) -> Side:
     return Side.EDGE
 
 
-@cache
+@lru_cache(maxsize=64)  # any code may be asked for
 def _sides(code: str) -> tuple[Mapping[str, Side | None], Mapping[str, Side | None]]:
     """Return what each character is to the left and to the right of a mark; None where more must be looked at."""
     unclear = (*EMPHASIS, *(sign for sign, side in SIDES.items() if side is Side.BIND), *system(code).kinds)
@@ -241,7 +241,7 @@ def _shift(text: str, mark: Mark, known: System) -> Mark | None:
 Rule = Callable[[str, Mark, System], Mark | None]
 
 
-@cache
+@lru_cache(maxsize=64)  # any code may be asked for
 def _rules(code: str) -> Mapping[str, tuple[Rule, ...]]:
     """Return, for each kind of mark that needs some, its rules in the order they are tried."""
     known = system(code)
