@@ -36,9 +36,9 @@ def say(message: str) -> None:
 
 
 def on_screen(given: dict[str, Any]) -> bool:
-    """Say whether the posts are shown on a terminal."""
-    as_text = given["output_format"] == "text" and not given["open_page"] and given["output"] is None
-    return as_text and is_terminal(sys.stdout)
+    """Say whether the posts are shown on a terminal, one below the other."""
+    elsewhere = given["open_page"] or given["copy_posts"] or given["output"] is not None
+    return given["output_format"] == "text" and not elsewhere and is_terminal(sys.stdout)
 
 
 def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:

@@ -36,10 +36,16 @@ def outgrown(text: str, platform: Platform, posts: Sequence[Post], ends: Sequenc
             yield SplitterWarning(
                 "length",
                 f"posts {first.number} {'to' if more[1:] else 'and'} {more[-1].number} are one in your text, "
-                f"“{' '.join(whole[:SHOWN].split())} …”, which is {over} {platform.unit} too long"
+                f"“{_beginning(whole)} …”, which is {over} {platform.unit} too long"
                 f"{' with its number' if length <= platform.limit else ''}; shorten it to keep it whole.",
                 post=first.number,
             )
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a text, whole ones where there are any."""
+    words = " ".join(text[:SHOWN].split())
+    return words.rpartition(" ")[0] or words
 
 
 def _meant(posts: Sequence[Post], ends: Sequence[Break]) -> Iterator[list[Post]]:

@@ -1,13 +1,12 @@
 """What people type out of habit: a suffix that says the format, lists of posts, every platform, quiet and verbose."""
 
 import json
-import os
 
 import pytest
 
 from splitter import cli
 from splitter.platforms import PLATFORMS
-from tests.cli.processes import Screen
+from tests.cli.processes import Screen, on_a_screen
 
 TEXT = "The first one is here. The second one is here. The third one is here. The fourth one is here.\n"
 LONG = "The boat goes on " + "and on past the islands of the north " * 60 + "until it is there.\n"
@@ -73,13 +72,17 @@ def test_warnings_are_three_of_a_kind_all_or_none(capsys):
 
 
 def test_warnings_stand_below_the_thread_on_a_terminal():
-    screen = Screen("long.txt", TERM="dumb")
-    while screen.read():
-        pass
-    screen.process.wait(60)
-    os.close(screen.master)
-    shown = screen.shown.decode()
+    shown = on_a_screen("long.txt", TERM="dumb")[1]
     assert shown.index("until it is there.") < shown.index("splitter: post 1 ends inside a sentence")
+
+
+def test_warnings_stand_above_the_first_post_that_is_copied():
+    screen = Screen("long.txt", "--copy", TERM="xterm")
+    screen.until("q: end > ")
+    screen.type("q\n")
+    shown = screen.end()[1]
+    assert shown.index("splitter: post 1 ends inside a sentence") < shown.index("Post 1 of ")
+    assert "--prefer paragraphs" not in shown
 
 
 @pytest.fixture

@@ -172,8 +172,5 @@ def test_a_terminal_is_told_what_whole_paragraphs_would_cost(statement):
 def test_a_terminal_of_another_encoding_gets_its_own_letters(tmp_path, more):
     (tmp_path / "a.txt").write_text("Über uns: “Öl”. Und 雨.", encoding="utf-8")
     screen = Screen(tmp_path / "a.txt", *more, PYTHONIOENCODING="latin-1")
-    while screen.read():
-        pass
-    screen.process.wait(60)
-    os.close(screen.master)
+    screen.end()
     assert "Über uns: ?Öl?." in screen.shown.decode("latin-1")

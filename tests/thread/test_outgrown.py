@@ -24,7 +24,7 @@ def test_a_post_that_fits_without_its_number_is_named():
     again = split(as_text(made.posts), limit=40)
     assert [number for number, _ in names(again)] == [1, 4]
     assert names(again)[0][1] == (
-        "posts 1 and 2 are one in your text, “The first one is here, and it …”, "
+        "posts 1 and 2 are one in your text, “The first one is here, and …”, "
         "which is 4 weighted characters too long with its number; shorten it to keep it whole."
     )
 
@@ -34,7 +34,7 @@ def test_a_post_that_grew_is_named():
     edited = as_text(made.posts).replace("The second is here.", "The second is here, " + "as all can see " * 5 + "now.")
     ((number, message),) = names(split(edited, limit=50, number=None))
     assert number == 2
-    assert message.startswith("posts 2 to 4 are one in your text, “The second is here, as all can …”, which is ")
+    assert message.startswith("posts 2 to 4 are one in your text, “The second is here, as all …”, which is ")
     assert " with its number" not in message
 
 
