@@ -29,7 +29,11 @@ def fault(error: Exception) -> SplitterError:
     """
     if isinstance(error, MemoryError):
         return StatementError("there is not enough memory for this statement; close other programs, or split a part.")
-    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    what, frame = f"{type(error).__name__}: {error}".splitlines()[0], error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    if frame:
+        what += f", {frame.tb_frame.f_code.co_filename} line {frame.tb_lineno}"
     return FaultError(f"this is a fault of splitter ({what}), not of yours; please report it, with the statement.")
 
 
