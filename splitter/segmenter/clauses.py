@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
 import regex
@@ -57,7 +57,7 @@ KANA = regex.compile(r"\p{Hiragana}")
 MARKS = {
     ";": "semicolon", "؛": "semicolon", "·": "semicolon", "；": "semicolon",
     ":": "colon", "：": "colon", "፡": "colon", "፦": "colon",
-    "—": "dash", "–": "dash", "―": "dash", "——": "dash", "-": "dash", "…": "dash", "……": "dash",
+    "—": "dash", "–": "dash", "―": "dash", "——": "dash", "-": "hyphen", "…": "dash", "……": "dash",
     ",": "comma", "،": "comma", "፣": "comma", "՝": "comma", "，": "comma",
     "、": "listing", "､": "listing",
     "!": "question", "?": "question", "！": "question", "？": "question", "؟": "question",
@@ -70,6 +70,16 @@ BRACKETS = frozenset(")]}）］】〕")
 OPENING_BRACKETS = frozenset("([{（［【〔")
 EITHER = frozenset("\"'»”“«")
 """Marks that open as well, where a word follows at once (`»So«`, `"so"`)."""
+SHORT = 3
+"""Letters of an abbreviation (`Dr.`, `Inc.`) at most; after longer words a stop is more than that."""
+NAME = 2
+"""Small words inside a name (`van der`) at most."""
+JOINING = frozenset({"binders", "determiners", "coordinators"})
+"""Classes of the small words inside a name."""
+BOUND = ("word", "coordinators")
+"""What an adjective before it may belong to: its noun, or another adjective behind an `and`."""
+UNITS = ("word", "number", "sign")
+"""What a number before it may count."""
 NARROW, WIDE = 12, 25
 """A comma so few code points from another mark is one of a series, or encloses a word."""
 SERIES = 3
@@ -87,8 +97,10 @@ CLASSES = (
 """The lists of small words in `[clauses]`."""
 ENDINGS = ("clause_endings", "phrase_endings", "binding_endings")
 IN_BRACKETS: tuple[Signal, ...] = (("in brackets", 1),)
-LEAST = 100
-"""What a cut costs at least."""
+LEAST = 400
+"""Points of the best place."""
+FAIR = 1500
+"""Points of a fair place, where points and cost are the same."""
 
 
 def clauses(text: str, span: Span, language: Language) -> list[Clause]:
@@ -105,10 +117,8 @@ def clauses(text: str, span: Span, language: Language) -> list[Clause]:
     >>> from splitter.languages import load
     >>> text = "The people of the islands saw the ships of the old empire come in, but nobody was afraid of them."
     >>> places = clauses(text, Span(0, len(text)), load("en"))
-    >>> best, worst = min(places, key=lambda place: place.cost), max(places, key=lambda place: place.cost)
-    >>> text[best.start :], text[worst.start : worst.start + 10]
-    ('but nobody was afraid of them.', 'ships of t')
-
+    >>> text[min(places, key=lambda place: place.cost).start :]
+    'but nobody was afraid of them.'
     """
     return [
         Clause(left.end, right.start, 0 if "\n" in text[left.end : right.start] else _cost(seen))
@@ -129,7 +139,9 @@ def judged(text: str, span: Span, facts: ClauseFacts) -> Iterator[tuple[Token, T
 
 
 def _cost(seen: Iterable[Signal]) -> int:
-    return max(LEAST, round(sum([POINTS.get(name, 0) * much for name, much in seen])))
+    """Return the points of all signals as a cost: a bad place is worse than two fair ones."""
+    points = max(LEAST, sum([POINTS.get(name, 0) * much for name, much in seen]))
+    return round(points * points / FAIR)
 
 
 class Known(NamedTuple):
@@ -241,8 +253,9 @@ class Place(NamedTuple):
         left, right = self.tokens[self.before], self.tokens[self.before + 1]
         mark, before = self._mark(left, right)
         seen: list[Signal] = [(mark, 1), *(IN_BRACKETS if self.bracketed else ()), self._edge(left.end, right.start)]
-        if mark in ("space", "stop"):
+        if mark in ("space", "hyphen", "abbreviation"):
             seen += _words(before, right, known)
+            seen += self._name(before)
         if mark in ("comma", "listing"):
             seen += self._series(left.end)
             seen += _shared("comma, ", right.classes)
@@ -262,9 +275,21 @@ class Place(NamedTuple):
         mark = MARKS.get(before.text, "space")
         if before.text == "-" and (right.classes[0] == "coordinators" or before.start == self.span.start):
             mark = "space"  # German `Vor- und Nachteile`
+        if mark == "stop" and index and self.tokens[index - 1].end - self.tokens[index - 1].start <= SHORT:
+            mark = "abbreviation"
         if mark != "space" or index == self.before:
             return mark, before
         return ("bracket" if left.text in BRACKETS else "quotation"), before
+
+    def _name(self, left: Token) -> Iterator[Signal]:
+        """Yield that a name may go on: `District | of Columbia`, `Jan | van der Berg`."""
+        if not left.text[:1].isupper():
+            return
+        after = self.tokens[self.before + 1 : self.before + 2 + NAME]
+        small = list(takewhile(lambda token: token.text[:1].islower(), after))
+        goes_on = small and len(small) < len(after) and after[len(small)].text[:1].isupper()
+        if goes_on and not JOINING.isdisjoint(small[0].classes):
+            yield "between capitals, small words", 1
 
     def _edge(self, end: int, start: int) -> Signal:
         """Return how near the edge of the sentence is, or how late in it the place comes."""
@@ -296,10 +321,14 @@ def _words(left: Token, right: Token, known: Known) -> list[Signal]:
         seen.append(("between capitals" if capital else "after a capital", 1))
     elif capital:
         seen.append(("before a capital", 1))
-    if left.classes[0] in ("word", "coordinators") or len(left.text) > 1:
+    if left.classes == WORD:
         ending = _ending(left.text.lower(), known.endings)
-        if ending and (ending != "binding_endings" or right.classes == WORD):
-            seen.append((ending, 1))
+        if ending != "binding_endings":
+            seen += [(ending, 1)] if ending else []
+        elif right.classes[0] in BOUND:
+            seen.append((f"binding ending, {right.classes[0]}", 1))
+    if left.classes == ("number",) and right.classes[0] in UNITS:
+        seen.append(("number and unit", 1))
     if left.classes == right.classes == WORD:
         seen.append((f"agreeing {_agreeing(left.text.lower(), right.text.lower())}", 1))
     return seen

@@ -10,6 +10,7 @@ from splitter.thread.breaks import FREE, Break, Kind, Prefer
 from splitter.thread.problem import Penalties
 from splitter.thread.structure import Structure
 
+THIRD = 3
 QUARTER = 4
 """A paragraph shorter than this part of the limit may share a post with its neighbours."""
 
@@ -56,8 +57,8 @@ class Layout:
     """Paid on top where a cut leaves a heading or a lead-in at the end of a post."""
     asked: int = 1000
     """Paid on top where a cut leaves a question in a paragraph of its own (`What happened?`) at the end of a post."""
-    stub: int = 1500
-    """Paid on top where a cut leaves less than a quarter of a post of its sentence on one side."""
+    stub: int = 800
+    """Paid on top where a cut leaves a scrap of its sentence on one side; nothing from a third of a post on."""
 
     def costs(self, breaks: Sequence[Break], structure: Structure, limit: int) -> list[int]:
         """Return what a cut at each break costs."""
@@ -66,8 +67,8 @@ class Layout:
             start, end = breaks[run.start].start, breaks[run.stop].end
             for index in range(run.start + 1, run.stop):
                 part = min(breaks[index].end - start, end - breaks[index].start)
-                if part * QUARTER < limit:
-                    costs[index] += self.stub * (limit - part * QUARTER) // limit
+                if part * THIRD < limit:
+                    costs[index] += self.stub * (limit - part * THIRD) // limit
         return costs
 
     def _cost(self, place: Break, structure: Structure) -> int:
