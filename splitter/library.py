@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import wraps
 from inspect import signature
 from types import UnionType
@@ -61,8 +61,9 @@ def _is(value: object, kind: Any) -> bool:  # noqa: ANN401 - an annotation
         return any(_is(value, one) for one in get_args(kind))
     if origin is Literal:
         return isinstance(value, str) and value in get_args(kind)
-    if origin is Iterable:  # of words: a lone word is one of letters
-        return isinstance(value, Iterable) and not isinstance(value, str | bytes)
+    if origin is Iterable:  # of words: a lone word is one of letters, and what can be gone through once is left whole
+        words = isinstance(value, Iterable) and not isinstance(value, str | bytes)
+        return words and (not isinstance(value, Collection) or all(isinstance(one, str) for one in value))
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, origin or kind)
@@ -82,7 +83,7 @@ def _named(kind: Any) -> Iterable[str]:  # noqa: ANN401 - an annotation
         yield "None"
     else:
         name = (origin or kind).__name__
-        yield f"an {name}" if name[0] in "aeiou" else f"a {name}"
+        yield name if name == "bytes" else f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 @public
