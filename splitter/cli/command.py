@@ -68,8 +68,8 @@ def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click
 def _made_plain(ctx: click.Context, given: dict[str, Any]) -> dict[str, Any]:
     """Return what some of the options come to: `all` platforms, the format by the file's suffix, `-` for no file."""
     output = None if str(given["output"]) == "-" else given["output"]
-    by_suffix = FORMATS.get(output.suffix.lower(), "text") if output else "text"
-    output_format = given["output_format"] or by_suffix
+    suffix = output.suffix.lower() if output and not (given["live_page"] or given["explain"]) else ""
+    output_format = given["output_format"] or FORMATS.get(suffix, "text")  # --live and --explain write no thread
     names = [key for name in given["names"] for key in (PLATFORMS if name.lower() == "all" else [name])]
     if ctx.get_parameter_source("names") is ParameterSource.DEFAULT_MAP and _takes_one(given, output_format):
         names = names[:1]  # those of the user's habits are for the page and for JSON

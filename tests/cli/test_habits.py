@@ -36,6 +36,11 @@ def test_the_suffix_says_the_format(folder, name, start):
     assert (folder / name).read_text(encoding="utf-8").startswith(start)
 
 
+def test_the_suffix_says_nothing_of_an_explanation(folder):
+    assert cli.run(["a.txt", "--explain", "-o", "why.html"]) == 0
+    assert (folder / "why.html").read_text(encoding="utf-8").startswith("why each post ends")
+
+
 def test_what_is_asked_for_wins_over_the_suffix(folder):
     assert cli.run(["a.txt", "-o", "out.json", "-f", "text"]) == 0
     assert (folder / "out.json").read_text(encoding="utf-8").startswith("The first")
