@@ -97,12 +97,22 @@ def _sentences_cut(breaks: Sequence[Break]) -> list[range]:
 def must(breaks: Sequence[Break], structure: Structure, prefer: Prefer, limit: int) -> frozenset[int]:
     """Return the indexes of the breaks where a post has to end, the statement's edges left out."""
     inner = range(1, len(breaks) - 1)
-    forced = {index for index in inner if breaks[index].kind is Kind.FORCED}
+    forced = {index for index in inner if breaks[index].kind is Kind.FORCED} | _turns(breaks, structure)
     if prefer == "sentences":
         return frozenset(inner)
     if prefer == "paragraphs":
         return frozenset(forced | _paragraph_ends(breaks, structure, limit))
     return frozenset(forced)
+
+
+def _turns(breaks: Sequence[Break], structure: Structure) -> set[int]:
+    """Return the breaks between a quotation that is cut and the next speaker, whose words never join its last part."""
+    return {
+        run.stop
+        for run in _sentences_cut(breaks)
+        if breaks[run.stop].start in structure.speakers
+        and any(place.within >= 0 for place in breaks[run.start + 1 : run.stop])
+    }
 
 
 def _paragraph_ends(breaks: Sequence[Break], structure: Structure, limit: int) -> set[int]:

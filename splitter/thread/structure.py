@@ -6,7 +6,7 @@ All of it is independent of the platform, so that several platforms share one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -91,6 +91,11 @@ class Structure:
         """Say whether there is a quotation, or what belongs to one, in `[start, end)`."""
         index = bisect_left(self.ties, (end,)) - 1
         return index >= 0 and self.ties[index].end > start
+
+    def beside(self, place: Break) -> Span:
+        """Return the outermost quotation that a place before or behind one parts from who speaks it."""
+        before = bisect_right(self.outer, place.start, key=lambda span: span.start) - 1
+        return self.outer[before]
 
     def tears(self, place: Break) -> bool:
         """Say whether a cut parts a quotation from the attribution after it."""
