@@ -43,7 +43,7 @@ def warning_lines(
     for kind, more in MORE.items():
         for thread in threads:
             on = f"{thread.platform.name}, " if len(threads) > 1 and kind not in ("length", "reading") else ""
-            found = [w for w in thread.warnings if w.kind == kind and (only is None or w.post in (None, *only))]
+            found = [w for w in thread.warnings if w.kind == kind and (only is None or w.post in only)]
             lines = _quotations(thread, found) if kind == "quotation" else [warning.message for warning in found]
             fresh = [line for line in dict.fromkeys(f"{on}{line}" for line in lines) if line not in said]
             said.update(fresh)

@@ -46,8 +46,9 @@ def test_cuts_come_before_what_was_read():
 
 
 def test_of_some_posts_alone():
-    made = split(SENTENCE, limit=100)
-    assert list(warning_lines([made], only=[2])) == [made.warnings[1].message]
+    made = split(f"He said: “It is long.\n\n{SENTENCE}", limit=100, language="en")
+    (second,) = [warning.message for warning in made.warnings if warning.post == 2]
+    assert list(warning_lines([made], only=[2])) == [second]
 
 
 def test_several_platforms_are_named_and_what_concerns_all_is_said_once():
