@@ -29,7 +29,9 @@ def prepared(
     Raises:
         UsageError: the limit is too small for one character of the text.
     """
-    breaks = _glued(Cutter(structure, measure, options.long_quotations).breaks(), structure, measure)
+    breaks = Cutter(structure, measure, options.long_quotations).breaks()
+    if options.prefer != "sentences":
+        breaks = _glued(breaks, structure, measure)
     layout, limit = Layout(), measure.platform.limit
     ends = must(breaks, structure, options.prefer, limit)
     problem = Problem(
@@ -43,16 +45,28 @@ def prepared(
 
 
 def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[Break]:
-    """Take out the breaks after headings and lead-ins where what follows fits beside them, from the last backwards."""
+    """Take out the breaks after headings and lead-ins, and before asides, where a post holds what is on both sides.
+
+    From the last backwards.  Where a lead-in (`We come to item 1:`) fits only beside a heading (`Election of the
+    chair`), the heading leaves the text below it.
+    """
     kept = [breaks[-1]]
+    below = breaks[-1]
     for left, place in zip(breaks[-3::-1], breaks[-2:0:-1], strict=True):
         after = kept[-1]
-        leads = place.end in structure.leads and Kind.FORCED < place.kind <= FREE
-        if not (leads and measure.fits(left.start, after.end, left.after + after.before)):
+        ties = place.end in structure.leads or place.start in structure.asides
+        if not ties or not Kind.FORCED < place.kind <= FREE:
             kept.append(place)
-            continue
-        while _scrap(kept[-1], place, measure) and measure.fits(left.start, kept[-2].end, left.after + kept[-2].before):
-            kept.pop()  # `BRIGHTPORT – …` is no text for a heading
+        elif measure.fits(left.start, after.end, left.after + after.before):
+            while _scrap(kept[-1], place, measure) and measure.fits(
+                left.start, kept[-2].end, left.after + kept[-2].before
+            ):
+                kept.pop()  # `BRIGHTPORT – …` is no text for a heading
+        elif below is not after and below.end in structure.heading_ends and measure.fits(left.start, below.end):
+            kept.append(below)
+        else:
+            kept.append(place)
+        below = place
     return [breaks[0], *reversed(kept)]
 
 

@@ -134,7 +134,7 @@ def _packed(
     structure: Structure, measure: Measure, options: Options, digits: int, halved: frozenset[int]
 ) -> tuple[list[Break], list[int]] | None:
     """Return the breaks, and the indexes of those where posts end; None where so many digits are too few."""
-    if not _may_do(structure, measure, digits):
+    if not _may_do(structure, measure, options.prefer, digits):
         return None
     if digits == 0:
         whole = len(structure.statement.text)
@@ -153,11 +153,12 @@ def _halves(posts: Sequence[Post], breaks: Sequence[Break], cuts: Sequence[int],
     return frozenset(breaks[(i + j) // 2].start for post, i, j in pairs if j > i + 1 and not platform.fits(post.text))
 
 
-def _may_do(structure: Structure, measure: Measure, digits: int) -> bool:
+def _may_do(structure: Structure, measure: Measure, prefer: Prefer, digits: int) -> bool:
     """Say whether a thread of so many digits is worth trying: a lone post must hold all, others their share of it."""
     text = structure.statement.text
     if digits == 0:
-        return not structure.statement.breaks and measure.fits(0, len(text))
+        parted = structure.statement.breaks or (prefer == "sentences" and len(structure.breaks) > 0)
+        return not parted and measure.fits(0, len(text))
     room = max(measure.rooms.middle[0][0], measure.rooms.first[0], measure.rooms.last[0])
     most: int = (room + GAP) * 10**digits
     return measure.widths(0, len(text))[0] <= most

@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+import regex
+
+from splitter.characters import SPACELESS_LETTERS
 from splitter.languages import Language
 from splitter.reading import Block, Statement
 from splitter.segmenter import analyse
@@ -21,6 +24,12 @@ from splitter.thread.breaks import Break, Kind, Nest
 COLONS = (":", "：", "︓")
 STAGE_DIRECTION = 4
 """Words that a stage direction in brackets has at most: `(Laughter and applause.)`."""
+LABEL = 5
+"""Code points of the label of an item (`(a)`, `(iv)`) at most."""
+ASIDE_MOST = 60
+"""Code points of it at most."""
+SPACED = regex.compile(rf"\s|[{SPACELESS_LETTERS}]")
+"""What a paragraph of one word does not hold: white space, or a script that writes none."""
 SIGNATURE = re.compile(r"(?P<note>(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡]|\d{1,3})*)\s+(?=[\[(]|[-–—―]\s?(?P<name>\w))")
 """The space before a source in brackets, or a dash and a name, behind the note of a quotation."""
 SIGNED = re.compile(r"(?:[-–—―]|--)\s?(\w)")
@@ -57,7 +66,7 @@ class Structure:
     heading_ends: frozenset[int]
     """Ends of headings."""
     asides: frozenset[int]
-    """Starts of one-word paragraphs such as `(Applause.)`: better not at the start of a post."""
+    """Starts of stage directions (`(Applause.)`) and of one-word paragraphs: better not at the start of a post."""
     speakers: frozenset[int]
     """Starts of paragraphs that quote, behind one that ends in another quotation: better at the start of a post."""
     resumed: frozenset[int]
@@ -135,7 +144,7 @@ def structure_of(statement: Statement, language: str | None = None, *, abbreviat
         breaks=tuple(_breaks(frozenset(statement.breaks), found.sentences, passages, signing)),
         headings=frozenset(block.span.start for block in blocks if block.kind == "heading"),
         heading_ends=frozenset(block.span.end for block in blocks if block.kind == "heading"),
-        asides=frozenset(block.span.start for block in blocks if _one_word(block, text)),
+        asides=frozenset(_asides(statement, found.sentences)),
         speakers=frozenset(_speakers(statement, outer, ties)),
         resumed=frozenset(_resumed(text, outer, ties)),
         leads=frozenset(_leading(statement, found.sentences)),
@@ -197,14 +206,18 @@ def _breaks(forced: frozenset[int], ends: Sequence[Span], passages: Passages, si
     return sorted(found.values())
 
 
-def _one_word(block: Block, text: str) -> bool:
-    """Say whether a paragraph is a single word, or a stage direction in brackets."""
-    words = block.span.of(text)
-    if block.kind != "paragraph" or "\n" in words:
-        return False
-    return not any(map(str.isspace, words)) or (
-        words[:1] in "([" and words[-1:] in ")]" and len(words.split()) <= STAGE_DIRECTION
-    )
+def _asides(statement: Statement, sentences: Sequence[Span]) -> Iterable[int]:
+    """Yield the starts of one-word paragraphs, and of sentences that are a stage direction in brackets."""
+    text = statement.text
+    for block in statement.blocks:
+        words = block.span.of(text)
+        if block.kind == "paragraph" and not SPACED.search(words):
+            yield block.span.start
+    for sentence in sentences:
+        words = sentence.of(text)
+        bracketed = words[0] in "([" and words[-1] in ")]" and LABEL < len(words) < ASIDE_MOST
+        if bracketed and len(words.split()) <= STAGE_DIRECTION:
+            yield sentence.start
 
 
 def _asks(block: Block, text: str) -> bool:

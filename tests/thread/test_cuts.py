@@ -285,3 +285,14 @@ def test_labels_widen():
     thread = splitter.split("This is a sentence of words. " * 120, limit=40)
     assert len(thread.posts) == 120
     assert thread.posts[0].text.endswith("(1/120)")
+
+
+def test_each_sentence_stands_alone_where_this_is_preferred():
+    text = "Our plan\n\nWe ask for this: Keep the line. Build the station. (Applause.) That is all."
+    assert texts(text, 280, prefer="sentences") == [
+        "Our plan",
+        "We ask for this: Keep the line.",
+        "Build the station.",
+        "(Applause.)",
+        "That is all.",
+    ]
