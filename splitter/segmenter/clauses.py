@@ -46,7 +46,7 @@ Signal = tuple[str, float]
 """The name of something that is seen at a place, and how certain it is, 0 to 1."""
 
 TOKENS = regex.compile(
-    r"\p{Han}|\p{Hiragana}++|[\p{Katakana}ー]++|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}])++"
+    r"(?V1)[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}]]++|\p{Han}|\p{Hiragana}++|[\p{Katakana}ー]++"
     r"|\p{N}++(?:[.,:]\p{N}++)*+|——|……|[^\s\p{L}\p{M}\p{N}]"
 )
 GAP = regex.compile(r"[^\S\u00a0\u202f]++")

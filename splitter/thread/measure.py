@@ -78,10 +78,11 @@ class Measure:
     def each_fits(self, breaks: Sequence[Break]) -> list[bool]:
         """Say of each piece between two breaks whether it is one post, with what the cuts add to it."""
         pieces = [(left.start, right.end) for left, right in pairwise(breaks)]
-        fits = [all(map(le, widths, self.rooms.middle[-1])) for widths in self.each(pieces)]
-        for index, (left, right) in enumerate(pairwise(breaks)):
-            if left.after or right.before or left.start == 0 or right.end == len(self.text):
-                fits[index] = self.fits(left.start, right.end, left.after + right.before)
+        middle, fits = self.rooms.middle[-1], []
+        for (left, right), widths in zip(pairwise(breaks), self.each(pieces), strict=True):
+            added = left.after + right.before
+            room = middle if left.start and right.end < len(self.text) else self.room(left.start, right.end)
+            fits.append(all(map(le, add(widths, self.widths_of(added)) if added else widths, room)))
         return fits
 
     def with_rooms(self, rooms: Rooms) -> Measure:

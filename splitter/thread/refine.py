@@ -104,15 +104,17 @@ class Cutter:
 
     def _weaker(self, left: Break, right: Break, steps: Sequence[Step], known: Sequence[Break]) -> Sequence[Break]:
         """Return the breaks that part what lies between two others: the strongest, and weaker ones where it must be."""
+        kinds = {place.kind for place in inside(known, left.start, right.end)} | {Kind.CHARACTER}
         for index, step in enumerate(steps):
             if step.kind is Kind.LINE:
                 known = self._clauses(left, right)
+                kinds = {place.kind for place in known} | {Kind.CHARACTER}
             if step.kind is Kind.TORN and self._fits(*self._bared([left, right])):
                 return []  # rather no `…` than a word cut in two
             if step.kind is Kind.CHARACTER and self._protects(left, right, known):
                 bold = replace(self, protect=False)  # the quotation fits, but not with what cannot leave its side
                 return bold._weaker(left, right, WEAKER, self.structure.breaks)  # noqa: SLF001 - its own method
-            found = self._at(step, left, right, known)
+            found = self._at(step, left, right, known) if step.kind in kinds else []
             if found and not (step in LEVELS[:-1] and self._scraps(found, left, right)):
                 return list(self._refined([left, *found, right], steps[index + 1 :], known))[1:-1]
         if self._fits(*self._bared([left, right])):
