@@ -100,7 +100,9 @@ IN_BRACKETS: tuple[Signal, ...] = (("in brackets", 1),)
 LEAST = 400
 """Points of the best place."""
 FAIR = 1500
-"""Points of a fair place, where points and cost are the same."""
+"""Points of a fair place: a place of twice as many costs four times as much."""
+CUT = 500
+"""What any cut inside a sentence costs: a little more than one at its end."""
 
 
 def clauses(text: str, span: Span, language: Language) -> list[Clause]:
@@ -141,7 +143,7 @@ def judged(text: str, span: Span, facts: ClauseFacts) -> Iterator[tuple[Token, T
 def _cost(seen: Iterable[Signal]) -> int:
     """Return the points of all signals as a cost: a bad place is worse than two fair ones."""
     points = max(LEAST, sum([POINTS.get(name, 0) * much for name, much in seen]))
-    return round(points * points / FAIR)
+    return CUT + round(points * points / FAIR)
 
 
 class Known(NamedTuple):
@@ -256,6 +258,8 @@ class Place(NamedTuple):
         if mark in ("space", "hyphen", "abbreviation"):
             seen += _words(before, right, known)
             seen += self._name(before)
+        if mark in ("bracket", "quotation"):
+            seen += _shared("closed, ", right.classes)  # `the growth rate (CAGR) | of 25 %`
         if mark in ("comma", "listing"):
             seen += self._series(left.end)
             seen += _shared("comma, ", right.classes)
