@@ -13,7 +13,10 @@ import pytest
 from click.testing import CliRunner
 
 from splitter.cli.command import command
+from splitter.languages import load
 from splitter.platforms import table
+from splitter.segmenter import clauses
+from splitter.spans import Span
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -23,11 +26,37 @@ RECIPE = re.findall(r"```sh recipe\n(.*?)```", TEXT, re.DOTALL)
 PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 
 
+PLACES = [
+    "The council voted to close the line on Friday night, ‖ because nobody had asked the crews who run it.",
+    "The council voted to close the line on Friday night; ‖ nobody had told the crews who run it.",
+    "The council weighed ‖ for days the noise, dust and traffic of the new road to the harbour in the north.",
+    "The council said that the growth rate (CAGR) ‖ of the harbour was too low for a line to the north.",
+    "The council voted to close the line for the people of the islands ‖ who need it on the way to school.",
+    "The council weighed for days the noise, ‖ dust and traffic of the new road to the harbour in the north.",
+    "The council of the old town ‖ voted to close the line for the people who need it on the way to school.",
+    "The council voted to close the ‖ line for the people of the islands who need it on the way to school.",
+]
+
+
+def costs():
+    """Examples of places inside a sentence, with what a cut there costs."""
+    rows = []
+    for example in PLACES:
+        end = example.index(" ‖")
+        text = example.replace(" ‖", "")
+        places = clauses(text, Span(0, len(text)), load("en"))
+        rows.append((next(place.cost for place in places if place.end == end), example))
+    return "\n".join(
+        ["| The place | Cost |", "|---|---|", *[f"| {example} | {cost} |" for cost, example in sorted(rows)]]
+    )
+
+
 def generated():
     """What stands between the README's markers; `python tests/test_readme.py` writes it there."""
     with mock.patch("click.get_app_dir", lambda name: f"~/.config/{name}"):  # as on Linux
         shown = CliRunner().invoke(command, ["--help"], prog_name="splitter", terminal_width=100)
     blocks = {"help": f"```text\n{shown.output}```", "platforms": f"```text\n{table()}```"}
+    blocks["costs"] = costs()
     for name in ("processes", "dask"):  # both run in tests/trust
         recipe = (ROOT / "tests" / "trust" / f"recipe_{name}.py").read_text(encoding="utf-8")
         blocks[name] = f"```py\n{recipe}```"
