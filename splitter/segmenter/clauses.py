@@ -47,7 +47,7 @@ Signal = tuple[str, float]
 
 TOKENS = regex.compile(
     r"(?V1)[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}]]++|\p{Han}|\p{Hiragana}++|[\p{Katakana}ー]++"
-    r"|\p{N}++(?:[.,:]\p{N}++)*+|——|……|[^\s\p{L}\p{M}\p{N}]"
+    r"|\p{N}++(?:[.,:]\p{N}++)*+|——|……|--++|[^\s\p{L}\p{M}\p{N}]"
 )
 GAP = regex.compile(r"[^\S\u00a0\u202f]++")
 """White space that a cut may replace."""
@@ -57,7 +57,8 @@ KANA = regex.compile(r"\p{Hiragana}")
 MARKS = {
     ";": "semicolon", "؛": "semicolon", "·": "semicolon", "；": "semicolon",
     ":": "colon", "：": "colon", "፡": "colon", "፦": "colon",
-    "—": "dash", "–": "dash", "―": "dash", "——": "dash", "-": "hyphen", "…": "dash", "……": "dash",
+    "—": "dash", "–": "dash", "―": "dash", "——": "dash",
+    "--": "dash", "---": "dash", "-": "hyphen", "…": "dash", "……": "dash",
     ",": "comma", "،": "comma", "፣": "comma", "՝": "comma", "，": "comma",
     "、": "listing", "､": "listing",
     "!": "question", "?": "question", "！": "question", "？": "question", "؟": "question",

@@ -46,7 +46,7 @@ POINTS = {
     "binding ending, word": 590,
     "bracket": 980,
     "clause_endings": -760,
-    "closed, binders": 370,
+    "closed, binders": 620,
     "closed, coordinators": -380,
     "closed, opening": 280,
     "closed, word": 680,

@@ -27,6 +27,7 @@ def costs(text, language="en"):
         ("en", "We weighed the noise, dust and heavy traffic, which nobody on the road liked", "traffic,", "noise,"),
         ("en", "The annual rate (old style) of the first fund has risen, as the board says", "risen,", "style)"),
         ("en", "We saw the yearly growth rate (old style) of the funds, so the board says", "funds,", "style)"),
+        ("en", "We saw the first of the ships -- it was very late for them that night -- come in", "--", "late"),
         ("en", "We asked the members of the town board whether the line would be closed", "board", "line"),
         ("en", "We saw the ships, (some of old elm, some of new oak) and we left the bay", "ships,", "elm,"),
         ("en", "We had asked Ann Lee about the old line of the northern ferries then", "Lee", "Ann"),
