@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from splitter.languages import Language, resolve
 from splitter.segmenter.attributions import attributions
-from splitter.segmenter.dialogue import speeches
+from splitter.segmenter.dialogue import bracketed, speeches
 from splitter.segmenter.lexicon import for_text, lexicon
 from splitter.segmenter.quotations import outermost, paired
 from splitter.segmenter.sentences import sentences_of
@@ -31,8 +31,8 @@ class Analysis(NamedTuple):
     """Those inside no other."""
     attributed: tuple[Span, ...]
     """For each outermost quotation: itself with the words that say whose it is."""
-    speeches: tuple[Span, ...]
-    """Passages of several sentences behind a dash, with who says them."""
+    wholes: tuple[Span, ...]
+    """Other passages of several sentences that belong together: speech behind a dash, and what brackets hold."""
     unpaired: tuple[int, ...]
     """Offsets of the marks without a partner."""
 
@@ -79,7 +79,7 @@ def analyse(
         quotations=tuple(pairing.spans),
         outermost=outer,
         attributed=tuple(attributions(text, outer, found, spoken.code)),
-        speeches=tuple(speeches(text, found, spoken.code)),
+        wholes=tuple(outermost([*speeches(text, found, spoken.code), *bracketed(text, found)])),
         unpaired=tuple(pairing.unpaired),
     )
 

@@ -1,4 +1,7 @@
-"""Speech behind a dash, as many languages print it (`– To za drogo! Idziemy – mówi Nowak.`)."""
+"""Sentences that belong together without quotation marks: speech behind a dash (`– To za drogo! Idziemy – mówi Lis.`).
+
+Many languages print speech so.  And what several sentences within brackets say (`(We stayed. We slept.)`).
+"""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ def structure_of(statement: Statement, language: str | None = None, *, abbreviat
     found = analyse(text, blocks, language, abbreviations=abbreviations)
     nest, outer, ties = Nest(found.quotations), found.outermost, found.attributed
     signing = frozenset(_signing(statement, {quotation.end for quotation in outer}))
-    passages = Passages(text, nest, outer, ties, found.speeches)
+    passages = Passages(text, nest, outer, ties, found.wholes)
     return Structure(
         statement=statement,
         language=found.language,
@@ -159,7 +159,7 @@ class Passages(NamedTuple):
     nest: Nest
     outer: Sequence[Span]
     ties: Sequence[Span]
-    speeches: Sequence[Span]
+    wholes: Sequence[Span]
 
     def kind(self, end: int, start: int) -> tuple[Kind, int]:
         """Return what ends where a sentence does, and the innermost quotation around it."""
@@ -173,8 +173,8 @@ class Passages(NamedTuple):
             return (Kind.ATTRIBUTED if any(map(str.isalpha, after)) else Kind.SIGNED), within
         if "\n\n" in gap:
             return Kind.PARAGRAPH, within
-        speech = bisect_left(self.speeches, (end,)) - 1
-        if speech >= 0 and self.speeches[speech].parts(start):
+        whole = bisect_left(self.wholes, (end,)) - 1
+        if whole >= 0 and self.wholes[whole].parts(start):
             return Kind.ATTRIBUTED, within
         return (Kind.ITEM if "\n" in gap else Kind.SENTENCE), within
 

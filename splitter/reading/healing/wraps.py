@@ -80,6 +80,7 @@ def unwrap(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[Spl
         width = find_width(_pairs(laid), words)
         laid = [settled for draft in laid for settled in _settle(draft, width, words)]
     joined = sum(len(draft.lines) for draft in drafts) - lines
+    laid[1:] = [two if one.kind == two.kind else two._replace(tight=False) for one, two in pairwise(laid)]
     if not joined:
         return laid, []
     what = "1 line end inside a paragraph was" if joined == 1 else f"{joined} line ends inside paragraphs were"
@@ -204,16 +205,31 @@ def _item(draft: Draft, width: Width | None, words: Words) -> list[Draft]:
     def goes_on(_: int, place: int) -> bool:
         last, line = lines[place - 1], lines[place]
         wraps = width is not None and width.wraps(last.text, line.text)
-        hangs = line.indent > lines[0].indent and len(last.text) <= LONG
+        hangs = line.indent > lines[0].indent and len(last.text) <= LONG and not (titled and place == 1)
         return wraps or hangs or words.goes_on(last.text, line.text)
 
+    titled = len(lines) > 1 and _titled([line.text for line in lines], width, words)
     found = runs(len(lines), goes_on)
-    if len(found) == 1 or (width is None and all(len(line.text) <= LONG for line in lines)):
+    if len(found) == 1 or (not titled and width is None and all(len(line.text) <= LONG for line in lines)):
         return [draft._replace(lines=tuple(_joined(lines, found, words)))]
     item = draft._replace(lines=tuple(_joined(lines, found[:1], words)))
+    if titled:
+        item = item._replace(kind="heading", tight=False)
     kind: BlockKind = "paragraph" if draft.quotation is None else "quotation"
     rest = draft._replace(kind=kind, lines=tuple(lines[found[1][0] :]), tight=False, breaks=False)
     return [item, *_settle(rest, width, words)]
+
+
+def _titled(lines: Sequence[str], width: Width | None, words: Words) -> bool:
+    """Say whether an item's first line is a title over its text: far from full, no sentence, and the next begins anew.
+
+    `1. Our aims` over an indented `We ask the board …`.
+    """
+    first, second = lines[:2]
+    full = width.width if width else max(map(len, lines))
+    word, _, _ = second.partition(" ")
+    short = full >= NARROW and len(first) + 1 + len(word) < LOOSE * full and len(second) * 2 > full
+    return short and second[0].isupper() and not words.stopped(first) and not words.goes_on(first, second)
 
 
 def _joined(lines: Sequence[Line], found: Iterable[Sequence[int]], words: Words) -> list[Line]:
