@@ -5,6 +5,8 @@ Many languages print speech so.  And what several sentences within brackets say 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -20,6 +22,7 @@ LINK = regex.compile(r"(?:[,!?…]\s?[-–—―]?|\s?[-–—―])\s?(?=\p{Ll})
 """What stands between speech and who says it, which begins small."""
 SOON = 24
 """How many code points behind the link the verb begins at most (`, varnar Bo Falk`, `– tak powiedział`)."""
+BRACKETED = re.compile(r"\([^()\n]{1,600}\)|（[^（）\n]{1,300}）")
 MOST = 4
 """How many sentences of speech are looked through for who says it."""
 
@@ -44,6 +47,18 @@ def speeches(text: str, sentences: Sequence[Span], language: str) -> list[Span]:
             if last and last != sentence:
                 found.append(Span(sentence.start, last.end))
     return found
+
+
+def bracketed(text: str, sentences: Sequence[Span]) -> list[Span]:
+    """Return the passages of several sentences between round brackets that stand in one line.
+
+    >>> text = "It rained. (We stayed. We slept.) He left."
+    >>> [span.of(text) for span in bracketed(text, [Span(0, 10), Span(11, 22), Span(23, 33), Span(34, 42)])]
+    ['(We stayed. We slept.)']
+    """
+    ends = [sentence.end for sentence in sentences]
+    found = (Span(*match.span()) for match in BRACKETED.finditer(text))
+    return [span for span in found if bisect_right(ends, span.start) < bisect_left(ends, span.end)]
 
 
 def _same_line(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
