@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from splitter.reading.documents.glyphs import Page, Word, right_to_left, spell
@@ -124,9 +125,17 @@ def _gutters(words: Sequence[Word], em: float) -> list[Gutter]:
         while _free(strips.get(last + 1, ()), bottom, top, em):
             last += 1
         gutter = Gutter(first * STEP, (last + 1) * STEP, bottom, top)
-        if gutter.right - gutter.left >= GUTTER * em and _parts(gutter, words, em):
+        if any(_overlap(gutter, other) for other in found):
+            continue
+        if gutter.right - gutter.left >= GUTTER * em and _parts(gutter, words, found, em):
             found.append(gutter)
     return found
+
+
+def _overlap(first: Gutter, second: Gutter) -> bool:
+    """Say whether two gutters are one, as what is white beside a short line is a part of its column's."""
+    across = min(first.right, second.right) - max(first.left, second.left)
+    return across > 0 and min(first.top, second.top) > max(first.bottom, second.bottom)
 
 
 def _strips(words: Sequence[Word]) -> dict[int, list[tuple[float, float]]]:
@@ -163,9 +172,18 @@ def _covers(gutter: Gutter, x: float, bottom: float, top: float, em: float) -> b
     return within and min(top, gutter.top) - max(bottom, gutter.bottom) > (top - bottom) / 2
 
 
-def _parts(gutter: Gutter, words: Sequence[Word], em: float) -> bool:
+def _parts(gutter: Gutter, words: Sequence[Word], found: Sequence[Gutter], em: float) -> bool:
     """Say whether text stands on either side of a gutter, and is no table."""
-    near = [word for word in words if gutter.bottom <= (word.box.bottom + word.box.top) / 2 <= gutter.top]
+    others = [other for other in found if min(gutter.top, other.top) > max(gutter.bottom, other.bottom)]
+    left = max((other.left for other in others if other.left < gutter.left), default=-inf)
+    right = min((other.right for other in others if other.right > gutter.right), default=inf)
+    near = [
+        word
+        for word in words
+        if gutter.bottom <= (word.box.bottom + word.box.top) / 2 <= gutter.top
+        and left < word.box.left
+        and word.box.right < right
+    ]
     sides = (
         [word for word in near if word.box.right <= gutter.left + STEP],
         [word for word in near if word.box.left >= gutter.right - STEP],
@@ -224,10 +242,10 @@ def _level(first: Word, second: Word) -> bool:
 
 def _beside(row: Sequence[Word], word: Word) -> bool:
     """Say whether a word stands beside the words of a line, as high as they do."""
-    return _overlap(row, word) >= OVERLAP and _clear(row, word)
+    return _share(row, word) >= OVERLAP and _clear(row, word)
 
 
-def _overlap(row: Sequence[Word], word: Word) -> float:
+def _share(row: Sequence[Word], word: Word) -> float:
     """Return how much of the lower of a line and a word lies within the other."""
     bottom, top = min(other.box.bottom for other in row), max(other.box.top for other in row)
     both = min(top, word.box.top) - max(bottom, word.box.bottom)

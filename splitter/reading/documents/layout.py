@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,6 +32,12 @@ MOSTLY = 0.6
 """The share of lines that reach the edge where text is justified ..."""
 FEW = 3
 """... of more lines than this."""
+STICKING = 0.03
+"""The share of lines that may stick out of a column, more than ..."""
+RAGGED = 1.5
+"""... so many ems beyond the others."""
+NEAR = 3.0
+"""Ems by which a line may miss the edge that it was wrapped at."""
 LINE_HYPHENS = "\u2010\u00ad"
 LONG = 8
 """Letters of a word that could be parted ..."""
@@ -100,7 +106,32 @@ def alike(first: Line, second: Line) -> bool:
     return abs(first.size - second.size) <= DIFFERENT * max(first.size, second.size)
 
 
-def deliberate(first: Line, second: Line, layout: Layout) -> bool:
+def insets(lines: Sequence[Line], layout: Layout) -> list[float]:
+    """Return for each line how far the passage that it stands in is moved in on both sides, as quotations are."""
+    found: list[float] = []
+    for together in _same_left(lines):
+        margin, size = layout.margin(together[0]), together[0].size
+        both = key(together[0]) in layout.edges and all(layout.room(line) >= margin - size / 2 for line in together)
+        # Lines of which none comes near such an edge were not wrapped at it: an address, verse.
+        reaches = any(layout.room(line) < margin + NEAR * size for line in together)
+        quoted = len(together) > 1 and margin > size and both and reaches
+        found += [margin if quoted else 0.0] * len(together)
+    return found
+
+
+def _same_left(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield lines that follow one another and begin at the same place of a column."""
+    run: list[Line] = []
+    for line in lines:
+        if run and (run[-1].column != line.column or abs(run[-1].left - line.left) > FLUSH * line.size):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def deliberate(first: Line, second: Line, layout: Layout, inset: float = 0) -> bool:
     """Say whether a line ends although the first word of the next one would have fitted.
 
     Where all lines are of one length, one that is shorter is the last of its paragraph.
@@ -108,7 +139,7 @@ def deliberate(first: Line, second: Line, layout: Layout) -> bool:
     where = key(first)
     if where not in layout.edges:
         return True
-    before, behind = max(0.0, layout.margin(first)), layout.room(first)
+    before, behind = max(0.0, layout.margin(first) - inset), layout.room(first) - inset
     centred = before > first.size and abs(before - behind) < first.size
     if where in layout.justified and not centred and abs(first.size - layout.size) <= DIFFERENT * layout.size:
         return behind > SHORT * first.size
@@ -175,11 +206,25 @@ def _columns(lines: Iterable[Line], size: float, *, backwards: bool) -> tuple[di
     edges: dict[Key, tuple[float, float]] = {}
     justified: set[Key] = set()
     for where, some in found.items():
-        left, right = edges[where] = min(line.left for line in some), max(line.right for line in some)
+        left, right = edges[where] = (
+            _edge([line.left for line in some], size, 1),
+            _edge([line.right for line in some], size, -1),
+        )
         reaching = sum((line.left - left if backwards else right - line.right) <= FLUSH * size for line in some)
         if len(some) > FEW and reaching >= MOSTLY * len(some):
             justified.add(where)
     return edges, justified
+
+
+def _edge(ends: Sequence[float], size: float, side: int) -> float:
+    """Return where a column ends on a side (1: left, -1: right); a line or two may stick out, as long addresses do."""
+    ordered = sorted(ends, key=lambda end: side * end)
+    enough = round(STICKING * len(ordered))  # of few lines none
+    for place, end in enumerate(ordered):
+        near = sum(side * (other - end) <= RAGGED * size for other in ordered[place : place + enough + 1])
+        if near > enough:
+            return end
+    return ordered[0]
 
 
 def _indent(lines: Sequence[Line], layout: Layout) -> float:

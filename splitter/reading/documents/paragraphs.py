@@ -11,11 +11,11 @@ from typing import Literal, NamedTuple
 
 from splitter.characters import BULLETS
 from splitter.reading.documents.columns import Line
-from splitter.reading.documents.layout import FLUSH, INDENT, LARGER, Layout, alike, deliberate
+from splitter.reading.documents.layout import FLUSH, INDENT, LARGER, Layout, alike, deliberate, insets
 from splitter.reading.items import SURE, Mark, mark_of
 from splitter.reading.words import HYPHENS, Words
 
-Kind = Literal["heading", "paragraph", "item"]
+Kind = Literal["heading", "paragraph", "item", "quotation"]
 GAP = 1.3
 """Lines of the usual distance between two lines that belong to no one paragraph."""
 HEADING = 200
@@ -45,24 +45,33 @@ Block = list[list[Line]]
 def passages(lines: Sequence[Line], layout: Layout, words: Words) -> list[Passage]:
     """Put lines together into blocks, in the order in which they are read."""
     blocks: list[Block] = []
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
-        meant = bool(blocks) and deliberate(blocks[-1][-1][-1], line, layout)
+    moved = insets(lines, layout)
+    quoted: list[bool] = []
+    for place, (line, after) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
+        meant = bool(blocks) and deliberate(blocks[-1][-1][-1], line, layout, moved[place - 1])
         if not blocks or _parted(blocks[-1], line, after, layout, meant=meant):
             blocks.append([[line]])
+            quoted.append(bool(moved[place]))
         elif not meant or words.goes_on(blocks[-1][-1][-1].text, line.text):
             blocks[-1][-1].append(line)
         elif _finished(blocks[-1], line, words):
             blocks.append([[line]])
+            quoted.append(bool(moved[place]))
         else:
             blocks[-1].append([line])
-    found = [Passage(_kind(block, layout), tuple(map(tuple, block))) for block in blocks]
+    found = [
+        Passage(_kind(block, layout, quoted=inside), tuple(map(tuple, block)))
+        for block, inside in zip(blocks, quoted, strict=True)
+    ]
     return _listed(found)
 
 
 def _parted(block: Block, line: Line, after: Line | None, layout: Layout, *, meant: bool) -> bool:
     """Say whether what is seen of a line begins a block."""
     last = block[-1][-1]
-    if not alike(last, line) or (meant and last.bold != line.bold) or _begins_item(line, meant=meant):
+    if (meant or last.column != line.column) and (not alike(last, line) or last.bold != line.bold):
+        return True
+    if _begins_item(line, meant=meant):
         return True
     if last.column == line.column and not 0 <= last.baseline - line.baseline <= GAP * layout.lead(line.size):
         return True
@@ -103,7 +112,7 @@ def _indented(run: Sequence[Line], line: Line, after: Line | None, layout: Layou
     return len(run) == 1 and after is not None and margin - layout.margin(after) > least
 
 
-def _kind(block: Block, layout: Layout) -> Kind:
+def _kind(block: Block, layout: Layout, *, quoted: bool) -> Kind:
     lines = [line for run in block for line in run]
     text = " ".join(line.text for line in lines)
     if lines[0].size >= LARGER * layout.size:
@@ -111,6 +120,8 @@ def _kind(block: Block, layout: Layout) -> Kind:
         return "paragraph" if sentence or len(text) > HEADING else "heading"
     if _mark(lines[0]):
         return "item"
+    if quoted and len(lines) > 1:
+        return "quotation"
     if layout.bold or len(block) > 1 or not all(line.bold for line in lines):
         return "paragraph"
     return "paragraph" if text.endswith((".", ",", ";")) or len(text) > BOLD_HEADING else "heading"

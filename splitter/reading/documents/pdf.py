@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib.util import find_spec
 
@@ -20,6 +21,8 @@ from splitter.reading.notes import glimpse, note
 from splitter.reading.remedies import missing
 from splitter.reading.words import HYPHENS, Words
 
+BROKEN = re.compile(r"(?:://|\Awww\.)\S+[/_?&=#%-]\Z")
+"""An address of which more stands on the next line."""
 KNOWN = 0.5
 """The share of a page's letters that must be known for it to be read."""
 
@@ -97,7 +100,7 @@ class Writer:
         self.hyphens = hyphens
         self.markup = Markup(scribe)
         self.marks = marks
-        self._listed = False
+        self._listed = self._quoting = False
         self._link: str | None = None
 
     def write(self, passage: Passage) -> None:
@@ -112,6 +115,9 @@ class Writer:
             skip = len(text)
         elif self._listed:
             self.scribe.close_list()
+        if (passage.kind == "quotation") != self._quoting:
+            self._quoting = not self._quoting
+            (self.scribe.open_quotation if self._quoting else self.scribe.close_quotation)()
         self._listed = passage.kind == "item"
         self._runs(passage.runs, skip)
         self.scribe.flush("heading" if passage.kind == "heading" else "paragraph")
@@ -119,6 +125,8 @@ class Writer:
 
     def notes(self, lines: Sequence[Line]) -> None:
         """Write the notes, each an item behind its mark."""
+        if self._quoting:
+            self.scribe.close_quotation()
         if not lines:
             return
         self.scribe.open_list()
@@ -169,8 +177,10 @@ class Writer:
                 self.scribe.write(text, None)
 
     def _keeps(self, line: Line) -> bool:
-        """Say whether a line ends in a hyphen that is its word's own."""
+        """Say whether a line ends in a hyphen that is its word's own, or in the middle of an address."""
         last = line.words[-1].text
+        if BROKEN.search(last):
+            return True
         return last[-1] in HYPHENS and last[-1] not in self.hyphens and last[-2:-1].isalnum()
 
     def _follow(self, link: str | None) -> None:

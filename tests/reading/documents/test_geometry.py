@@ -218,3 +218,21 @@ def test_words_that_run_from_right_to_left_are_parted_by_their_gaps():
     at = {"ש": 70, "כ": 65, "ר": 60, "(": 50, " ": 0, "2": 45}  # the blank comes before the figure, but stands nowhere
     found = put_together(glyph for letter, left in at.items() for glyph in glyphs(letter, left=left))
     assert spell(found) == "שכר (2"
+
+
+def test_a_passage_that_is_moved_in_on_both_sides_is_a_quotation():
+    inner = "the rents were raised again in the"  # as far from the right edge as from the left
+    found = read(page(block(FULL, LAST), block(inner, inner, "spring.", left=70, top=670), block(FULL, LAST, top=628)))
+    assert [kind for kind, _ in found] == ["paragraph", "quotation", "paragraph"]
+
+
+def test_an_address_that_is_moved_in_is_no_quotation():
+    address = block("Mill Lane Union", "4 Mill Lane", "Leeds", left=70, top=670)
+    assert read(page(block(FULL, LAST), address))[1] == ("paragraph", ["Mill Lane Union", "4 Mill Lane", "Leeds"])
+
+
+def test_a_gutter_is_one_however_ragged_its_left_side():
+    ragged = [FULL, "the rents of", FULL, "the mill were", "raised", "again in", "the spring", "of the", "year", FULL]
+    left, right = block(*[f"left {text}" for text in ragged]), block(*[f"right {FULL}"] * 10, left=310, top=702)
+    found = texts(page(left, right))
+    assert [text.split()[0] for text in found] == [*["left"] * 10, *["right"] * 10]
