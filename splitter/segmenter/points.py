@@ -3,7 +3,8 @@
 Tuned on long sentences of hand-parsed treebanks in 20 languages (gradient descent on the choice among the places that a
 post may end at): the less, the fewer dependencies a cut parts there, and four more count where it parts a word from the
 one that it serves (an article, an adposition, an auxiliary, a number, an adjective, part of a name, a conjunction).
-Tuned on half of the languages it chose as well in the other half.
+Weights tuned on half of the languages part such words at 2.5 of 100 cuts in the other half, those tuned on all at 1.7.
+`closed, binders` was raised by hand.
 """
 
 POINTS = {
