@@ -2,15 +2,15 @@
 
 A place is judged from both sides: by the mark that stands before it, by the words on either side (an article holds on
 to its noun, a conjunction opens a clause), by what surrounds it (a series, a bracket, the edge of the sentence).  Each
-of these is a signal with its points; the points add up to the cost, on the scale that the layout weighs: thousandths
-of a post that stands empty.  A reader hardly notices a cut of 500, and stumbles over one of 4000.
+of these has its points; they add up to the cost, on the scale that the layout weighs: thousandths of a post that stands
+empty.  A reader hardly notices a cut of 500, and stumbles over one of 4000.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
@@ -41,9 +41,6 @@ class Token(NamedTuple):
     classes: tuple[str, ...]
     """The classes of words that it may belong to (`("determiner", "relative")`), or what else it is."""
 
-
-Signal = tuple[str, float]
-"""The name of something that is seen at a place, and how certain it is, 0 to 1."""
 
 TOKENS = regex.compile(
     r"(?V1)[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}]]++|\p{Han}|\p{Hiragana}++|[\p{Katakana}ー]++"
@@ -97,7 +94,6 @@ CLASSES = (
 )  # fmt: skip
 """The lists of small words in `[clauses]`."""
 ENDINGS = ("clause_endings", "phrase_endings", "binding_endings")
-IN_BRACKETS: tuple[Signal, ...] = (("in brackets", 1),)
 LEAST = 400
 """Points of the best place."""
 FAIR = 1500
@@ -123,27 +119,22 @@ def clauses(text: str, span: Span, language: Language) -> list[Clause]:
     >>> text[min(places, key=lambda place: place.cost).start :]
     'but nobody was afraid of them.'
     """
-    return [
-        Clause(left.end, right.start, 0 if "\n" in text[left.end : right.start] else _cost(seen))
-        for left, right, seen in judged(text, span, language.clauses)
-    ]
-
-
-def judged(text: str, span: Span, facts: ClauseFacts) -> Iterator[tuple[Token, Token, list[Signal]]]:
-    """Yield the places, each as the tokens on either side of it and the signals that are seen there."""
-    known = _known(facts)
+    known = _known(language.clauses)
     tokens = list(_tokens(text, span, known))
     marks = [span.start, *(token.end for token in tokens if token.text in MARKS), span.end]
     bracketed = _bracketed(tokens)
+    found = []
     for index, (left, right) in enumerate(pairwise(tokens)):
         if _is_place(text, left, right):
             place = Place(tokens, index, span, marks, bracketed=bracketed[index])
-            yield left, right, place.signals(known)
+            cost = 0 if "\n" in text[left.end : right.start] else _cost(place.points(known))
+            found.append(Clause(left.end, right.start, cost))
+    return found
 
 
-def _cost(seen: Iterable[Signal]) -> int:
-    """Return the points of all signals as a cost: a bad place is worse than two fair ones."""
-    points = max(LEAST, sum([POINTS.get(name, 0) * much for name, much in seen]))
+def _cost(points: float) -> int:
+    """Return points as a cost: a bad place is worse than two fair ones."""
+    points = max(LEAST, points)
     return CUT + round(points * points / FAIR)
 
 
@@ -251,25 +242,27 @@ class Place(NamedTuple):
     bracketed: bool
     """Whether it is inside brackets."""
 
-    def signals(self, known: Known) -> list[Signal]:
-        """Return what is seen at the place."""
+    def points(self, known: Known) -> float:
+        """Return the points of all that is seen at the place."""
         left, right = self.tokens[self.before], self.tokens[self.before + 1]
         mark, before = self._mark(left, right)
-        seen: list[Signal] = [(mark, 1), *(IN_BRACKETS if self.bracketed else ()), self._edge(left.end, right.start)]
+        points = POINTS.get(mark, 0) + self._edge(left.end, right.start)
+        if self.bracketed:
+            points += POINTS["in brackets"]
         if mark in ("space", "hyphen", "abbreviation"):
-            seen += _words(before, right, known)
-            seen += self._name(before)
-        if mark in ("bracket", "quotation"):
-            seen += _shared("closed, ", right.classes)  # `the growth rate (CAGR) | of 25 %`
-        if mark in ("comma", "listing"):
-            seen += self._series(left.end)
-            seen += _shared("comma, ", right.classes)
+            points += _words(before, right, known)
+            if before.text[:1].isupper():
+                points += self._name()
+        elif mark in ("bracket", "quotation"):
+            points += _shared("closed, ", right.classes)  # `the growth rate (CAGR) | of 25 %`
+        elif mark in ("comma", "listing"):
+            points += self._series(left.end) + _shared("comma, ", right.classes)
             if before.text[:1].isupper() and right.text[:1].isupper():
-                seen.append(("comma between capitals", 1))
+                points += POINTS["comma between capitals"]
         if right.classes[0] == "coordinators" and self.before + 2 < len(self.tokens):
             # a conjunction joins clauses as well as words (`and we`, `and the`)
-            seen += _shared("joined ", self.tokens[self.before + 2].classes)
-        return seen
+            points += _shared("joined ", self.tokens[self.before + 2].classes)
+        return points
 
     def _mark(self, left: Token, right: Token) -> tuple[str, Token]:
         """Return the mark that stands before the place, and the last token that is no closing mark."""
@@ -286,71 +279,67 @@ class Place(NamedTuple):
             return mark, before
         return ("bracket" if left.text in BRACKETS else "quotation"), before
 
-    def _name(self, left: Token) -> Iterator[Signal]:
-        """Yield that a name may go on: `District | of Columbia`, `Jan | van der Berg`."""
-        if not left.text[:1].isupper():
-            return
+    def _name(self) -> float:
+        """Return the points of a name that may go on: `District | of Columbia`, `Jan | van der Berg`."""
         after = self.tokens[self.before + 1 : self.before + 2 + NAME]
         small = list(takewhile(lambda token: token.text[:1].islower(), after))
         goes_on = small and len(small) < len(after) and after[len(small)].text[:1].isupper()
-        if goes_on and not JOINING.isdisjoint(small[0].classes):
-            yield "between capitals, small words", 1
+        return POINTS["between capitals, small words"] if goes_on and not JOINING.isdisjoint(small[0].classes) else 0
 
-    def _edge(self, end: int, start: int) -> Signal:
-        """Return how near the edge of the sentence is, or how late in it the place comes."""
+    def _edge(self, end: int, start: int) -> float:
+        """Return the points of the nearness to an edge of the sentence, or of how late in it the place comes."""
         edge = min(end - self.span.start, self.span.end - start)
         for most in EDGES:
             if edge < most:
-                return f"within {most} of an edge", 1
-        return "late", (end - self.span.start) / (self.span.end - self.span.start)
+                return POINTS.get(f"within {most} of an edge", 0)
+        return POINTS.get("late", 0) * (end - self.span.start) / (self.span.end - self.span.start)
 
-    def _series(self, end: int) -> Iterator[Signal]:
-        """Yield how near the next marks are: those of a series, or of a word in between (`The board, however, met`)."""
+    def _series(self, end: int) -> float:
+        """Return the points of the marks nearby: a series, or a word enclosed (`The board, however, met`)."""
+        points = 0
         at = bisect_left(self.marks, end)
         behind, ahead = end - self.marks[at - 1], self.marks[min(at + 1, len(self.marks) - 1)] - end
         for name, distance in (("behind", behind), ("ahead", ahead)):
             if distance < NARROW:
-                yield f"mark just {name}", 1
+                points += POINTS.get(f"mark just {name}", 0)
             elif distance < WIDE:
-                yield f"mark {name}", 1
+                points += POINTS.get(f"mark {name}", 0)
         near = self.tokens[self.before + 2 : self.before + 2 + SERIES]
-        if any(token.classes == ("coordinators",) for token in near):
-            yield "series", 1
+        return points + (POINTS.get("series", 0) if any(token.classes == ("coordinators",) for token in near) else 0)
 
 
-def _words(left: Token, right: Token, known: Known) -> list[Signal]:
-    """Return what the words on either side of a space tell."""
-    seen = [*_shared("after ", left.classes), *_shared("before ", right.classes)]
-    capital = right.text[:1].isupper()
-    if left.text[:1].isupper():
-        seen.append(("between capitals" if capital else "after a capital", 1))
-    elif capital:
-        seen.append(("before a capital", 1))
+def _words(left: Token, right: Token, known: Known) -> float:
+    """Return the points of the words on either side of a space."""
+    points = _shared("after ", left.classes) + _shared("before ", right.classes)
+    if left.text[0].isupper():
+        points += POINTS["between capitals" if right.text[0].isupper() else "after a capital"]
+    elif right.text[0].isupper():
+        points += POINTS["before a capital"]
     if left.classes == WORD:
-        ending = _ending(left.text.lower(), known.endings)
-        if ending != "binding_endings":
-            seen += [(ending, 1)] if ending else []
-        elif right.classes[0] in BOUND:
-            seen.append((f"binding ending, {right.classes[0]}", 1))
-    if left.classes == ("number",) and right.classes[0] in UNITS:
-        seen.append(("number and unit", 1))
-    if left.classes == right.classes == WORD:
-        seen.append((f"agreeing {_agreeing(left.text.lower(), right.text.lower())}", 1))
-    return seen
+        word = left.text.lower()
+        ending = _ending(word, known.endings) if known.endings else ""
+        if ending == "binding_endings":
+            points += POINTS[f"binding ending, {right.classes[0]}"] if right.classes[0] in BOUND else 0
+        elif ending:
+            points += POINTS.get(ending, 0)
+        if right.classes == WORD:
+            points += POINTS[f"agreeing {_agreeing(word, right.text.lower())}"]
+    elif left.classes == ("number",) and right.classes[0] in UNITS:
+        points += POINTS.get("number and unit", 0)
+    return points
 
 
-@lru_cache(maxsize=256)
-def _shared(role: str, classes: tuple[str, ...]) -> tuple[Signal, ...]:
-    """Return the classes of a word, each with its share: German `die` is half an article, half a relative."""
-    return tuple((role + name, 1 / len(classes)) for name in classes)
+@lru_cache(maxsize=512)
+def _shared(role: str, classes: tuple[str, ...]) -> float:
+    """Return the points of a word's classes, each with its share: German `die` is half an article, half a relative."""
+    return sum(POINTS.get(role + name, 0) for name in classes) / len(classes)
 
 
 def _ending(word: str, endings: Mapping[str, str]) -> str:
     """Return the list that holds the longest ending of a word; empty where none does."""
-    if endings:
-        for size in range(min(ENDING_MOST, len(word)), 0, -1):
-            if name := endings.get(word[-size:]):
-                return name
+    for size in range(min(ENDING_MOST, len(word)), 0, -1):
+        if name := endings.get(word[-size:]):
+            return name
     return ""
 
 
