@@ -82,8 +82,9 @@ NARROW, WIDE = 12, 25
 """A comma so few code points from another mark is one of a series, or encloses a word."""
 SERIES = 3
 """Words from a comma to the `and` of a series (`noise, dust and traffic`) at most."""
-EDGES = (8, 16, 32)
+EDGES = tuple((most, POINTS.get(f"within {most} of an edge", 0)) for most in (8, 16, 32))
 """Nearer to the edge of the sentence than this: a scrap, less of one, hardly one."""
+LATE = POINTS["late"]
 AGREEING = 3
 """Letters that two words which agree (`suuren talon`) have in common at their ends; more say no more."""
 ENDING_MOST = 6
@@ -289,10 +290,10 @@ class Place(NamedTuple):
     def _edge(self, end: int, start: int) -> float:
         """Return the points of the nearness to an edge of the sentence, or of how late in it the place comes."""
         edge = min(end - self.span.start, self.span.end - start)
-        for most in EDGES:
+        for most, points in EDGES:
             if edge < most:
-                return POINTS.get(f"within {most} of an edge", 0)
-        return POINTS.get("late", 0) * (end - self.span.start) / (self.span.end - self.span.start)
+                return points
+        return LATE * (end - self.span.start) / (self.span.end - self.span.start)
 
     def _series(self, end: int) -> float:
         """Return the points of the marks nearby: a series, or a word enclosed (`The board, however, met`)."""
