@@ -26,7 +26,7 @@ def outgrown(text: str, platform: Platform, posts: Sequence[Post], ends: Sequenc
         ends: the break at which each of them ends.
     """
     meant = [(one, text[one[0].span.start : one[-1].span.end]) for one in _meant(posts, ends)]
-    if len(meant) < 2 or 2 * sum(platform.fits(whole) for _, whole in meant) < len(meant):  # noqa: PLR2004 - one has no break
+    if len(meant) < 2 or 2 * sum(platform.fits(whole) for _, whole in meant) <= len(meant):  # noqa: PLR2004 - one has no break
         return
     for (first, *more), whole in meant:
         length = platform.count(whole)

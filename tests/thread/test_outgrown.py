@@ -42,3 +42,7 @@ def test_a_post_that_grew_is_named():
 def test_a_break_before_a_new_part_is_no_post_of_the_authors(more):
     text = f"{TEXT}\n\n---\n\n{TEXT} {TEXT}"
     assert names(split(text, **{"limit": 45, "number": None, **more})) == []
+
+
+def test_one_break_in_a_long_statement_says_nothing_of_the_rest():
+    assert names(split(f"The first one is here.\n\n---\n\n{TEXT}", limit=45, number=None)) == []
