@@ -252,7 +252,7 @@ def _resumed(text: str, outer: Sequence[Span], ties: Sequence[Span]) -> Iterable
 
 
 def _speakers(statement: Statement, outer: Sequence[Span], ties: Sequence[Span]) -> Iterable[int]:
-    """Yield the starts of the paragraphs that quote somebody, behind a paragraph that ends in an unsigned quotation."""
+    """Yield where somebody else is quoted right behind an unsigned quotation: a paragraph, or the words themselves."""
     text = statement.text
     unsigned = {tie.end for quotation, tie in zip(outer, ties, strict=True) if _is_unsigned(text, quotation, tie)}
     starts = [tie.start for tie in ties]
@@ -262,6 +262,10 @@ def _speakers(statement: Statement, outer: Sequence[Span], ties: Sequence[Span])
         index = bisect_left(starts, block.span.start)
         if index < len(ties) and ties[index].start < min(outer[index].start, block.span.end):
             yield block.span.start
+    for last, tie, quotation in zip(ties, ties[1:], outer[1:], strict=False):
+        gap = text[last.end : tie.start]
+        if last.end in unsigned and last.end <= tie.start < quotation.start and not gap.strip():
+            yield tie.start
 
 
 def _is_unsigned(text: str, quotation: Span, tie: Span) -> bool:
