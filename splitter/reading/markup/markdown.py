@@ -12,7 +12,7 @@ from splitter.reading.markup.fragment import Fragment
 from splitter.reading.markup.front_matter import front_matter, said, title
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.tags import Markup
-from splitter.reading.markup.templates import without_tags
+from splitter.reading.markup.templates import without_filled_in, without_tags
 from splitter.reading.notes import glimpse, note
 from splitter.reading.numerals import numbered
 from splitter.reading.words import Words
@@ -71,7 +71,8 @@ def read_markdown(text: str, links: Links) -> tuple[list[Draft], list[SplitterWa
     warnings = scribe.finish()
     if headline is not None and not said(headline, (draft.text for draft in scribe.drafts)):
         scribe.drafts.insert(0, Draft("heading", (Line(headline, 1),)))
-    return scribe.drafts, warnings
+    drafts, left_out = without_filled_in(scribe.drafts)
+    return drafts, [*warnings, *left_out]
 
 
 def _parser(text: str) -> MarkdownIt:

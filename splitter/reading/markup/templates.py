@@ -118,6 +118,25 @@ def _left_out(text: str, places: list[int], removed: list[str]) -> list[Splitter
     return [note(message, _lines(text, places), "\n".join(removed))]
 
 
+def without_filled_in(drafts: Iterable[Draft]) -> tuple[list[Draft], list[SplitterWarning]]:
+    """Leave out the blocks that hold nothing but tags, such as the picture that a website puts beside a name."""
+    kept: list[Draft] = []
+    taken: list[Draft] = []
+    breaks = False
+    for draft in drafts:
+        if draft.kind == "code" or TAGS.sub("", draft.text).strip():
+            kept.append(draft._replace(breaks=draft.breaks or breaks))
+            breaks = False
+        else:
+            taken.append(draft)
+            breaks = breaks or draft.breaks
+    if not taken:
+        return kept, []
+    removed = " ".join(draft.text for draft in taken)
+    message = f"what a website fills in was left out, where it stands alone: {glimpse(removed)}"
+    return kept, [note(message, [draft.number for draft in taken], removed)]
+
+
 def that_stay(drafts: Iterable[Draft], text: str) -> list[SplitterWarning]:
     """Name the tags that are still in the drafts of a source, and their lines."""
     found = [tag[0] for draft in drafts for line in draft.lines for tag in TAGS.finditer(line.text)]
