@@ -90,6 +90,8 @@ class QuotationFacts:
     """Letters that are written as one with the next word, also before a mark (Hebrew `ב"הארץ"`)."""
     verbs: Words = frozenset()
     """Verbs of attribution, in the forms that stand beside a quotation (`said`, `asked`)."""
+    spaced: bool = False
+    """A no-break space stands between its marks and what they hold (French `« oui »`)."""
     subject_first: bool = False
     """After a quotation the speaker's name may stand before the verb, without a comma (`"Go!" Harry shouted`)."""
     particles: Words = frozenset()

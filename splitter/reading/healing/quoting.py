@@ -24,6 +24,8 @@ SAID = re.compile(
     rf"(?:[,!?…](?P<inner>[{CLOSING}])|(?P<outer>[{CLOSING}]),)\s[^.!?…\n{OPENING}{CLOSING}]{{2,100}}[.:]?\Z"
 )
 """A closing mark, and who said it in the same sentence: `…,” says Ada Brook.`"""
+TIGHT = re.compile(r"«\w")
+"""A mark of a text that puts no space behind it, whatever is usual."""
 LISTED = frozenset({"item", "row"})
 """What is marked once in a quotation, at its start and its end, and not piece by piece."""
 STOPS = '.!?…”"’»'
@@ -37,6 +39,8 @@ def quote(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[Spli
     if not quotations:
         return marked, []
     left, right = words.language.quotations.pairs[0]
+    if words.language.quotations.spaced and not any(TIGHT.search(draft.text) for draft in drafts):
+        left, right = f"{left}\u00a0", f"\u00a0{right}"
     for places in quotations:
         closing = _closing(drafts, places)
         if closing is None or _has_marks(drafts, places, closing):

@@ -261,6 +261,7 @@ def _ragged(draft: Draft, words: Words) -> list[Draft]:
             _hyphenated(last, line)
             or amounts(last, line)
             or (enough and words.goes_on(last, line))
+            or (len(last) >= RAGGED and last[-1] in COMMAS)
             or (filled and _uncased(last, line, words))
         )
 
