@@ -296,7 +296,8 @@ def _stanzas(lines: Sequence[Line], words: Words) -> list[list[Line]]:
 def _filled(texts: Sequence[str]) -> bool:
     """Say whether every line but the last is full: a script without small letters shows its wraps by that alone."""
     lengths = [_columns(text) for text in texts]
-    return all(length >= LOOSE * max(lengths) for length in lengths[:-1])
+    full = LOOSE * max(lengths)
+    return all(length >= full for length in lengths[:-1])
 
 
 def _columns(text: str) -> float:
