@@ -34,6 +34,7 @@ def tagged(text: str) -> bool:
     """
     if "</" not in text:
         return False
+    text = text.replace("\f", "\n")  # a page ends a line
     begun = len(LINE.findall(text))
     return begun > 1 and begun * MOSTLY >= sum(1 for line in text.split("\n") if line.strip())
 

@@ -32,7 +32,8 @@ def test_any_bytes_are_a_clean_statement_or_an_error(data, form, links, heal):
 
 
 @PATIENT
-@given(sources())
+@example(source="<div>ستعود العبّارة.</div>\x0c<blockquote>ستعود العبّارة.</blockquote>\n\n")
+@given(source=sources())
 def test_plain_text_that_was_read_is_read_again_as_it_is(source):
     once = read(source, "text", language="en")
     if once and not once.breaks:

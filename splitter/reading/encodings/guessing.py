@@ -137,7 +137,9 @@ def _worth(text: str, encoding: Encoding) -> float:
     facts = load(resolve(None, text).code)
     counts = Counter(_beyond(text))
     script = facts.scripts[0] if facts.scripts else ""
-    total = sum(counts.values())  # never 0: the byte that is not UTF-8 is among them, and no encoding makes ASCII of it
+    total = sum(counts.values())
+    if not total:  # a byte that is not UTF-8, and an encoding that shows nothing for it
+        return -PRIOR
     worth = sum(
         count * _character(character, before, after, facts.letters, script, encoding)
         for (before, character, after), count in counts.items()
