@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from splitter.reading.markup.tags import ELEMENTS, Attributes, Markup
 
-# A "<" outside the quoted values ends the try, so that no character is looked at more than three times.
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+# A "<" outside the quoted values ends the try, and so do a hundred attributes: `<a "<a" "<a" …` would be tried to the
+# end of the text from each "<".
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'){0,200}+)>")
 ATTRIBUTE = re.compile(r"([^\s\"'/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"']++)))?")
 SILENT = re.compile(r"<!--|<!\[CDATA\[|<[!?][a-zA-Z]")
 """What opens a passage that no reader sees: a comment, a declaration, an instruction."""

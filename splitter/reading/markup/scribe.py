@@ -29,6 +29,8 @@ WITHIN = str.maketrans("", "", "\t\n\r")
 """What it takes out of one."""
 BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 """What no address that is shown may hold."""
+NEAR = 50
+"""So many pieces back another line end is looked for."""
 SHOWN = 10
 """So many unseen addresses are shown in a warning's message; all are in its `removed`."""
 
@@ -91,7 +93,7 @@ class Scribe:
 
     def harden(self, number: int | None) -> None:
         """Write a line end that counts; a second one after it ends the block, as `<br><br>` looks."""
-        last = next((chunk for chunk in reversed(self._chunks) if chunk == "\r" or chunk.strip()), "")
+        last = next((chunk for chunk in reversed(self._chunks[-NEAR:]) if chunk == "\r" or chunk.strip()), "")
         if last == "\r":
             self.flush()
         elif self._numbers:
