@@ -64,7 +64,8 @@ class Candidate(NamedTuple):
         limit = self.right + LONGEST_WORD
         found = WORD.match(self.text, self.right, limit)
         if found and self.text[found.end() : limit][:1] >= FIRST_MARK:
-            return MARKED_WORD.match(self.text, self.right, limit)[0]  # type: ignore[index]  # it begins alike
+            marked = MARKED_WORD.match(self.text, self.right, limit)
+            return marked[0] if marked else found[0]  # `¼` is of a word, but no letter
         return found[0] if found else ""
 
     @property

@@ -35,7 +35,9 @@ def test_nothing_holds_no_sentence(text):
     assert explain(text, "en") == []
 
 
-@pytest.mark.parametrize("text", ["\ud800. A\udfff", "\x00. \x00", "\x1b[0m! B", "\ufeffA. B", "a\u0300. B\u0300."])
+@pytest.mark.parametrize(
+    "text", ["\ud800. A\udfff", "\x00. \x00", "\x1b[0m! B", "At 5 p.m. ¼։", "\ufeffA. B", "a\u0300. B\u0300."]
+)
 def test_odd_characters_are_left_alone(text):
     found = sentences(text, "en")
     assert all(span.of(text).strip() == span.of(text) for span in found)
