@@ -270,7 +270,7 @@ def test_a_browser_that_is_killed_leaves_the_page_to_the_next_one(browser, tmp_p
             link = f"http://127.0.0.1:{port.read_text().split()[0]}"
             try:
                 other = browser.browser_type.connect_over_cdp(link)
-            except Exception as error:  # noqa: BLE001 - its class is of an extra that may be missing
+            except Exception as error:
                 if "Timeout" not in str(error):
                     raise
                 pytest.skip("the second Chromium did not answer")
