@@ -41,6 +41,8 @@ prepositions and names are parted from their nouns.
 """
 LATE = Step(Kind.SAID, 1), Step(Kind.SIGNED, 1)
 """Who speaks is parted from a quotation first where that keeps the quotation whole, and else last of all."""
+REACH = 300
+"""So many code points before a quotation such a place is looked for."""
 GOOD = 1400
 """A place inside a sentence that costs no more (most commas do not) is better than the end of `He said,`."""
 WEAKER: tuple[Step, ...] = (
@@ -161,7 +163,7 @@ class Cutter:
         least = self.measure.platform.limit // SCRAP
         good = [
             one
-            for one in self._clauses(left, place)
+            for one in self._clauses(left._replace(start=max(left.start, place.end - REACH)), place)
             if one.cost <= GOOD
             and one.end - left.start >= least
             and not self._protected(one)

@@ -73,6 +73,7 @@ REPEATED = {
     "corner brackets": "「字",
     "lines of opened quotations": "“a\n\n",
     "speeches": "said “a” said ",
+    "introduced quotations": "he said “a b a b” and she said “no” and ",
     "opening brackets": "(",
     "closing brackets": ")",
     "brackets": "(a) ",
