@@ -52,10 +52,10 @@ def serve(  # noqa: PLR0913 - the browser and the patience are the same for all 
             f"the live page needs Flask and waitress; run: {command} (or use --open, which needs neither)."
         )
     from waitress import create_server  # noqa: PLC0415 - only who asks for the page has it
-    from waitress.wasyncore import close_all  # noqa: PLC0415 - the same
+    from waitress.wasyncore import close_all  # noqa: PLC0415 - only who asks for the page has it
 
-    from splitter.live.app import Session, application  # noqa: PLC0415 - the same
-    from splitter.live.guard import LARGEST_BODY  # noqa: PLC0415 - the same
+    from splitter.live.app import Session, application  # noqa: PLC0415 - only who asks for the page has it
+    from splitter.live.guard import LARGEST_BODY  # noqa: PLC0415 - only who asks for the page has it
 
     session = Session(settings, file, output)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:

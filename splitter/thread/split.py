@@ -14,6 +14,8 @@ from splitter.thread.breaks import Break, Kind, Prefer
 from splitter.thread.labels import NUMBER, POST, Templates
 from splitter.thread.measure import Measure, add, rooms
 from splitter.thread.options import LongQuotations, Options
+from splitter.thread.packer import settle
+from splitter.thread.packing import prepared
 from splitter.thread.promises import check, excess
 from splitter.thread.report import warnings
 from splitter.thread.structure import Structure, structure_of
@@ -139,9 +141,6 @@ def _packed(
     if digits == 0:
         whole = len(structure.statement.text)
         return [Break(0, 0, Kind.FORCED), Break(whole, whole, Kind.FORCED)], [1]
-    from splitter.thread.packer import settle  # noqa: PLC0415 - a lone post is not cut
-    from splitter.thread.packing import prepared  # noqa: PLC0415 - the same
-
     breaks, problem = prepared(structure, measure, options, halved)
     cuts = settle(problem)
     return (breaks, cuts) if cuts is not None and len(cuts) < 10**digits else None

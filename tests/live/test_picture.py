@@ -1,6 +1,5 @@
 """The README's picture of the live page is made here: `python -m tests.live.test_picture` puts it where it belongs."""
 
-import struct
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from splitter.live import Settings
 from tests.live.serving import serving
 from tests.output.browser import running
 from tests.output.test_browser import until
+from tests.output.test_picture import size
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 PICTURE = SAMPLES / "live.png"
@@ -31,11 +31,6 @@ def take(browser):
         picture, words = tab.screenshot(), tab.inner_text("body")
         context.close()
     return picture, words
-
-
-def size(picture):
-    """Return the width and height that stand in a PNG's head."""
-    return struct.unpack(">II", picture[16:24])
 
 
 @pytest.mark.browser

@@ -117,8 +117,8 @@ def _page(raw: Any, page: Any, textpage: Any, number: int) -> Page:  # noqa: ANN
 
 
 def _letters(
-    raw: Any,  # noqa: ANN401 - the same
-    textpage: Any,  # noqa: ANN401 - the same
+    raw: Any,  # noqa: ANN401 - what PDFium hands over has no types
+    textpage: Any,  # noqa: ANN401 - what PDFium hands over has no types
     page: Box,
     links: Sequence[tuple[Box, str]],
 ) -> tuple[list[tuple[Glyph, int]], float]:
@@ -163,7 +163,7 @@ def _whole(high: str, code: int) -> str:
     return (high + chr(code)).encode("utf-16", "surrogatepass").decode("utf-16", "replace") if high else chr(code)
 
 
-def _style(raw: Any, textpage: Any, place: int, drawn: Any) -> tuple[float, bool, int]:  # noqa: ANN401 - the same
+def _style(raw: Any, textpage: Any, place: int, drawn: Any) -> tuple[float, bool, int]:  # noqa: ANN401 - what PDFium hands over has no types
     """Return the size in points, whether it is bold, and the angle in degrees."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(textpage, place, matrix)
@@ -175,7 +175,7 @@ def _style(raw: Any, textpage: Any, place: int, drawn: Any) -> tuple[float, bool
     return size, any(heavy in face for heavy in HEAVY), angle
 
 
-def _links(raw: Any, page: Any) -> list[tuple[Box, str]]:  # noqa: ANN401 - the same
+def _links(raw: Any, page: Any) -> list[tuple[Box, str]]:  # noqa: ANN401 - what PDFium hands over has no types
     """Return where a click opens an address."""
     place, link = ctypes.c_int(0), raw.FPDF_LINK()
     found: list[tuple[Box, str]] = []
@@ -191,7 +191,7 @@ def _links(raw: Any, page: Any) -> list[tuple[Box, str]]:  # noqa: ANN401 - the 
     return found
 
 
-def _drawn(raw: Any, page: Any, area: Box) -> tuple[bool, list[Box]]:  # noqa: ANN401 - the same
+def _drawn(raw: Any, page: Any, area: Box) -> tuple[bool, list[Box]]:  # noqa: ANN401 - what PDFium hands over has no types
     """Return whether a picture stands on a page, and the small shapes that are drawn on it."""
     pictures, dots = False, []
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
