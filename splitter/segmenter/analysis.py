@@ -14,9 +14,7 @@ from splitter.segmenter.sentences import sentences_of
 from splitter.spans import Span
 
 WHOLE = frozenset({"row", "code"})
-"""Kinds of block whose lines are each one unit, whatever marks stand in them."""
-LINES = frozenset({"verse", *WHOLE})
-"""Kinds of block whose line ends were meant."""
+"""Kinds of block that are one unit, whatever marks and line ends stand in them."""
 
 
 class Analysis(NamedTuple):
@@ -66,11 +64,11 @@ def analyse(
     words = for_text(lexicon(spoken.code, tuple(abbreviations)), text)
     found: list[Span] = []
     for kind, span in blocks:
-        for line in _lines(text, span) if kind in LINES else (span,):
-            if kind in WHOLE:
-                found.append(line)
-            else:
-                found += sentences_of(text, line, words)
+        if kind in WHOLE:
+            found.append(span)
+            continue
+        for line in _lines(text, span) if kind == "verse" else (span,):
+            found += sentences_of(text, line, words)
     pairing = paired(text, spoken.code)
     outer = tuple(outermost(pairing.spans))
     return Analysis(

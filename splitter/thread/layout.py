@@ -57,6 +57,8 @@ class Layout:
     """Paid on top where a cut leaves a heading or a lead-in at the end of a post."""
     asked: int = 1000
     """Paid on top where a cut leaves a question in a paragraph of its own (`What happened?`) at the end of a post."""
+    code: int = 900
+    """Paid on top where a cut parts code at a blank line in it."""
     stub: int = 800
     """Paid on top where a cut leaves a scrap of its sentence on one side; nothing from a third of a post on."""
 
@@ -79,6 +81,8 @@ class Layout:
             cost += self.speaker
         if place.start in structure.resumed:
             cost += self.resumed
+        if place.start in structure.continued:
+            cost += self.code
         if place.start in structure.asides:
             cost += self.one_word
         if place.end in structure.leads:

@@ -58,10 +58,11 @@ def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[
         if not ties or not Kind.FORCED < place.kind <= FREE:
             kept.append(place)
         elif measure.fits(left.start, after.end, left.after + after.before):
-            while _scrap(kept[-1], place, measure) and measure.fits(
+            # `BRIGHTPORT – …` is no text for a heading, nor a file's name the code that is promised
+            while (_scrap(kept[-1], place, measure) or kept[-1].start in structure.continued) and measure.fits(
                 left.start, kept[-2].end, left.after + kept[-2].before
             ):
-                kept.pop()  # `BRIGHTPORT – …` is no text for a heading
+                kept.pop()
         elif below is not after and below.end in structure.heading_ends and measure.fits(left.start, below.end):
             kept.append(below)
         else:

@@ -27,7 +27,7 @@ def warnings(
     yield from structure.statement.warnings
     yield from _unpaired(structure)
     for post, end in zip(posts, ends, strict=True):
-        kind = _cut(end)
+        kind = "sentence" if end.start in structure.continued else _cut(end)
         if kind and post is not posts[-1]:
             yield SplitterWarning(kind, _message(structure, post, end), post=post.number)
     if platform.batch and len(posts) > platform.batch:
@@ -52,22 +52,30 @@ def _cut(end: Break) -> WarningKind | None:
     return None
 
 
+CUTS = {
+    Kind.SAID: "with the words that introduce a quotation, {words}; it follows in the next.",
+    Kind.SIGNED: "with a quotation, {words}; who said it follows in the next.",
+    Kind.LINE: "between two lines that belong together, after {words}.",
+    Kind.CLAUSE: "inside a sentence that fits no post, after {words}.",
+    Kind.TORN: "inside a sentence that fits no post, after {words}.",
+    Kind.CHARACTER: "inside a word that fits no post, after {words}.",
+}
+"""How a post ends that cuts no quotation."""
+
+
 def _message(structure: Structure, post: Post, end: Break) -> str:
     """Say what a post cuts, and where."""
-    text = structure.statement.text
-    words = _shown(_before(text, post.span.start, post.span.end))
-    if end.within >= 0:
-        size = structure.nest.spans[end.within].end - structure.nest.spans[end.within].start
-        if end.kind is Kind.FORCED:
-            return f"post {post.number} ends inside a quotation, where you start a new post, after {words}."
-        return f"post {post.number} ends inside a quotation of {size} characters, which fits no post, after {words}."
-    if end.kind is Kind.CHARACTER:
-        return f"post {post.number} ends inside a word that fits no post, after {words}."
-    if end.kind is Kind.SAID:
-        return f"post {post.number} ends with the words that introduce a quotation, {words}; it follows in the next."
-    if end.kind is Kind.SIGNED:
-        return f"post {post.number} ends with a quotation, {words}; who said it follows in the next."
-    return f"post {post.number} ends inside a sentence that fits no post, after {words}."
+    words = _shown(_before(structure.statement.text, *post.span))
+    if end.start in structure.continued:
+        how = CUTS[Kind.LINE]
+    elif end.within < 0:
+        how = CUTS[end.kind]
+    elif end.kind is Kind.FORCED:
+        how = "inside a quotation, where you start a new post, after {words}."
+    else:
+        start, stop = structure.nest.spans[end.within]
+        how = f"inside a quotation of {stop - start} characters, which fits no post, after {{words}}."
+    return f"post {post.number} ends {how.format(words=words)}"
 
 
 def _shown(text: str) -> str:

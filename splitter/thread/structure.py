@@ -73,6 +73,8 @@ class Structure:
     """Starts of quotations that go on right behind who said the last one: better not parted from it."""
     leads: frozenset[int]
     """Ends of headings and of lead-ins with a colon: better not at the end of a post."""
+    continued: frozenset[int]
+    """Starts of code that only a blank line parts from the code before it: better not parted."""
     questions: frozenset[int]
     """Ends of short paragraphs that are a question: better not at the end of a post, away from the answer."""
 
@@ -148,6 +150,7 @@ def structure_of(statement: Statement, language: str | None = None, *, abbreviat
         speakers=frozenset(_speakers(statement, outer, ties)),
         resumed=frozenset(_resumed(text, outer, ties)),
         leads=frozenset(_leading(statement, found.sentences)),
+        continued=frozenset(_continued(blocks)),
         questions=frozenset(block.span.end for block in blocks if _asks(block, text)),
     )
 
@@ -204,6 +207,13 @@ def _breaks(forced: frozenset[int], ends: Sequence[Span], passages: Passages, si
     for place in (*passages.introductions(), *passages.signatures()):
         found.setdefault(place.start, place)
     return sorted(found.values())
+
+
+def _continued(blocks: Sequence[Block]) -> Iterable[int]:
+    """Yield the starts of code that only a blank line parts from the code before it."""
+    for before, block in pairwise(blocks):
+        if before.kind == block.kind == "code":
+            yield block.span.start
 
 
 def _asides(statement: Statement, sentences: Sequence[Span]) -> Iterable[int]:

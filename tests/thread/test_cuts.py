@@ -296,3 +296,29 @@ def test_each_sentence_stands_alone_where_this_is_preferred():
         "(Applause.)",
         "That is all.",
     ]
+
+
+def code(text, limit):
+    statement = splitter.read(text.encode(), format="markdown")
+    return splitter.split(statement, limit=limit, language="en", number=None)
+
+
+def test_code_that_fits_is_whole():
+    listing = "```\nport.open(\n  gate: 2,\n\n  crew: 'night'\n)\n```"
+    thread = code(f"Run it like this and wait:\n\n{listing}\n\nThen go.\n", 60)
+    assert [post.text for post in thread.posts] == [
+        "Run it like this and wait:",
+        "port.open(\ngate: 2,\n\ncrew: 'night'\n)\n\nThen go.",
+    ]
+    assert not thread.warnings
+
+
+def test_code_that_does_not_is_cut_between_its_lines_rather_where_one_is_blank():
+    thread = code("```\nload ships\nload crews:\n\nfor each ship\n  find a crew\n  send it out\n```\n", 50)
+    assert [post.text for post in thread.posts] == [
+        "load ships\nload crews:",
+        "for each ship\nfind a crew\nsend it out",
+    ]
+    assert [warning.message for warning in thread.warnings] == [
+        "post 1 ends between two lines that belong together, after “load ships load crews:”."
+    ]
