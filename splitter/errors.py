@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 
@@ -35,6 +36,22 @@ def fault(error: Exception) -> SplitterError:
     if frame:
         what += f", {frame.tb_frame.f_code.co_filename} line {frame.tb_lineno}"
     return FaultError(f"this is a fault of splitter ({what}), not of yours; please report it, with the statement.")
+
+
+def meant(typed: str, names: Mapping[str, str]) -> str:
+    """Return the end of a sentence on a name that there is not: which one was meant, if any is like it.
+
+    Args:
+        typed: the name.
+        names: what might have been typed, in small letters, and what should be for each.
+
+    >>> [meant(typed, {"sentences": "sentences", "twitter": "x"}) for typed in ("sentense", "Twitter", "yaml")]
+    ['; did you mean sentences?', '; did you mean x?', '.']
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
+
+    close = get_close_matches(typed.strip().lower(), names, n=1)
+    return f"; did you mean {names[close[0]]}?" if close else "."
 
 
 WarningKind = Literal["reading", "quotation", "sentence", "word", "length"]

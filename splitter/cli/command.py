@@ -19,18 +19,22 @@ from splitter.output import write
 from splitter.output.writing import is_same
 from splitter.platforms import PLATFORMS, platform
 from splitter.reading import Statement, parse, paste, read
-from splitter.reading.reader import LARGEST
+from splitter.reading.reader import FORMATS as READ
+from splitter.reading.reader import LARGEST, Parsed
 from splitter.thread import Options, Post, Templates, Thread, structure_of, thread
 
 DONE, STRICT = 0, 3
 FORMATS = {".json": "json", ".html": "html", ".htm": "html"}
 """What a suffix of `--output` says, where `--format` says nothing."""
+DOCUMENTS = frozenset(suffix for way in READ.values() if not isinstance(way, Parsed) for suffix in way.suffixes)
+"""What is read, and not written."""
 APART = {
     "--copy": ("--open", "--output", "--format json", "--format html", "--explain"),
-    "--only": ("--open", "--format json", "--format html", "--explain"),
+    "--only": ("--open", "--format html", "--explain"),
     "--open": ("--format json", "--explain"),
     "--explain": ("--format json", "--format html"),
     "--paste": ("a file", "--encoding"),
+    "--quiet": ("--verbose",),
     "--live": ("--open", "--copy", "--only", "--explain", "--strict", "--format json", "--format html"),
 }
 """What does not go together: one of the two would be passed over in silence."""
@@ -68,8 +72,11 @@ def command(ctx: click.Context, /, **given: Any) -> int:  # noqa: ANN401 - click
 def _made_plain(ctx: click.Context, given: dict[str, Any]) -> dict[str, Any]:
     """Return what some of the options come to: `all` platforms, the format by the file's suffix, `-` for no file."""
     output = None if str(given["output"]) == "-" else given["output"]
-    suffix = output.suffix.lower() if output and not (given["live_page"] or given["explain"]) else ""
-    output_format = given["output_format"] or FORMATS.get(suffix, "text")  # --live and --explain write no thread
+    suffix = output.suffix.lower() if output and given["output_format"] is None else ""
+    if suffix in DOCUMENTS:
+        raise UsageError(f"'{output}' cannot be written as {suffix}; name it .txt, .json or .html.")
+    writes = not (given["live_page"] or given["explain"])  # those have no format
+    output_format = given["output_format"] or (FORMATS.get(suffix) if writes else None) or "text"
     names = [key for name in given["names"] for key in (PLATFORMS if name.lower() == "all" else [name])]
     if ctx.get_parameter_source("names") is ParameterSource.DEFAULT_MAP and _takes_one(given, output_format):
         names = names[:1]  # those of the user's habits are for the page and for JSON
@@ -78,7 +85,7 @@ def _made_plain(ctx: click.Context, given: dict[str, Any]) -> dict[str, Any]:
 
 def _takes_one(given: dict[str, Any], output_format: str) -> bool:
     """Say whether one platform is all that can be given out."""
-    return output_format == "text" and not (given["open_page"] or given["live_page"])
+    return given["only"] is not None or not (output_format != "text" or given["open_page"] or given["live_page"])
 
 
 def _check_together(given: dict[str, Any]) -> None:
@@ -90,6 +97,8 @@ def _check_together(given: dict[str, Any]) -> None:
         "--explain": given["explain"],
         "--live": given["live_page"],
         "--strict": given["strict"],
+        "--quiet": given["quiet"],
+        "--verbose": given["verbose"],
         "--paste": given["paste"],
         "--output": given["output"] is not None,
         "--encoding": given["encoding"] is not None,

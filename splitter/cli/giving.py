@@ -46,7 +46,7 @@ def give_out(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, 
     if given["output_format"] == "html" or given["open_page"]:
         _give_page(threads, given)
     elif given["output_format"] == "json":
-        write(as_json(threads), given["output"])
+        write(as_json(threads, _numbers(posts, given)), given["output"])
     elif on_screen(given):
         show(for_terminal(threads[0], posts, dim, columns(sys.stdout)))
     else:
@@ -100,10 +100,14 @@ def list_platforms() -> None:
 
 def warn(threads: Sequence[Thread], posts: Sequence[Post], given: dict[str, Any]) -> None:
     """Say on standard error what the author should look at."""
-    only = None if given["only"] is None else [post.number for post in posts]
     if not given["quiet"]:
-        for line in warning_lines(threads, only, **({"most": None} if given["verbose"] else {})):
+        for line in warning_lines(threads, _numbers(posts, given), **({"most": None} if given["verbose"] else {})):
             say(line)
+
+
+def _numbers(posts: Sequence[Post], given: dict[str, Any]) -> list[int] | None:
+    """Return the numbers of the posts that --only names, None where all are wanted."""
+    return None if given["only"] is None else [post.number for post in posts]
 
 
 def hint(thread: Thread, structure: Structure, options: Options, given: dict[str, Any]) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, get_args
 
 import click
 from click.shell_completion import CompletionItem
 
+from splitter.errors import meant
 from splitter.output import write
 from splitter.platforms import PLATFORMS
 from splitter.reading import Format
-from splitter.reading.reader import ADDRESS
+from splitter.reading.reader import FORMATS, SCHEME
 from splitter.version import __version__
 
 NUMBER = "({i}/{n})"
@@ -55,6 +58,22 @@ class PlatformName(click.ParamType):  # type: ignore[type-arg] # generic only in
         return [CompletionItem(key, help=p.name) for key, p in PLATFORMS.items() if key.startswith(incomplete)]
 
 
+class Choice(click.Choice):  # type: ignore[type-arg] # generic only in newer clicks
+    """One of a few names; one that is mistyped is guessed."""
+
+    def __init__(self, names: Sequence[str], also: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Take the names, and what else might be typed for some of them."""
+        super().__init__(names)
+        self.guesses = {name: name for name in names} | dict(also)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - whatever click hands over
+        """Return the name."""
+        if value not in self.choices:
+            names = ", ".join(self.choices)
+            self.fail(f"there is no '{value}'{meant(value, self.guesses)} The choices are {names}.", param, ctx)
+        return value
+
+
 class FileName(click.Path):
     """The name of a file; the shell completes it."""
 
@@ -69,8 +88,8 @@ class StatementName(FileName):
     """The name of a file, or an address of the web."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - whatever click hands over
-        """Return the path; an address stays as it is."""
-        if isinstance(value, str) and ADDRESS.match(value):
+        """Return the path; an address stays as it is, and so does what might be meant for one."""
+        if isinstance(value, str) and SCHEME.match(value) and not Path(value).exists():
             return value
         return super().convert(value, param, ctx)
 
@@ -110,7 +129,7 @@ OPTIONS = {
         _option(
             "--from",
             "source_format",
-            type=click.Choice(get_args(Format)),
+            type=Choice(get_args(Format), {s[1:]: name for name, way in FORMATS.items() for s in way.suffixes}),
             metavar="NAME",
             help=f"What it is written in: {', '.join(get_args(Format))}.  [default: by its suffix, else text]",
         ),
@@ -118,7 +137,7 @@ OPTIONS = {
         _option("--paste", is_flag=True, help="Read the statement from the clipboard."),
         _option(
             "--links",
-            type=click.Choice(["text", "inline"]),
+            type=Choice(["text", "inline"]),
             default="text",
             help="Show a link's text alone, or its address after it.",
         ),
@@ -140,13 +159,13 @@ OPTIONS = {
         _option("-l", "--limit", type=WholeNumber(), metavar="N", help="In place of the platform's own limit."),
         _option(
             "--prefer",
-            type=click.Choice(["fewest", "paragraphs", "sentences"]),
+            type=Choice(["fewest", "paragraphs", "sentences"]),
             default="fewest",
             help="Fewest posts; whole paragraphs; or a post for each sentence.",
         ),
         _option(
             "--long-quotations",
-            type=click.Choice(["close", "continue", "verbatim"]),
+            type=Choice(["close", "continue", "verbatim"]),
             default="close",
             help="At a cut in a quotation that fits no post: close and reopen it, reopen it alone, or add nothing.",
         ),
@@ -174,7 +193,7 @@ OPTIONS = {
             "-f",
             "--format",
             "output_format",
-            type=click.Choice(["text", "json", "html"]),
+            type=Choice(["text", "json", "html"]),
             help="Text, JSON for other programs, or a page to copy from.  [default: by --output, else text]",
         ),
         _option("-o", "--output", type=FileName(path_type=Path), metavar="FILE", help="Write here."),
@@ -183,7 +202,7 @@ OPTIONS = {
             "--live", "live_page", is_flag=True, help="Open the page while writing: see the thread, move its cuts."
         ),
         _option("--copy", "copy_posts", is_flag=True, help="Put post after post on the clipboard."),
-        _option("--only", metavar="3|3-5|7-|1,3", help="These posts alone, as text or to copy."),
+        _option("--only", metavar="3|3-5|7-|1,3", help="These posts alone: as text, as JSON or to copy."),
         _option("--strict", is_flag=True, help="Status 3 when a quotation, a sentence or a word was cut."),
         _option("-q", "--quiet", is_flag=True, help="Give no warnings."),
         _option("--verbose", is_flag=True, help="Give every warning, not the first three of a kind."),

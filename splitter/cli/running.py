@@ -7,10 +7,11 @@ import sys
 from collections.abc import Sequence
 
 import click
+from click.core import ParameterSource
 
 from splitter.cli.command import command
 from splitter.cli.giving import say
-from splitter.cli.habits import habits
+from splitter.cli.habits import file, habits
 from splitter.cli.terminal import forget
 from splitter.errors import SplitterError, UsageError, fault
 
@@ -61,6 +62,9 @@ def _with_remedy(error: click.ClickException) -> str:
     "Option '-l' requires an argument; see --help."
     """
     message = error.format_message()
+    if isinstance(error, click.BadParameter) and error.ctx and error.param:
+        source = error.ctx.get_parameter_source(str(error.param.name))
+        message = f"'{file()}': {message}" if source is ParameterSource.DEFAULT_MAP else message
     remedy = _remedy(error)
     return f"{message.rstrip('.')}; {remedy}." if remedy else message
 

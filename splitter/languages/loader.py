@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from splitter.errors import UsageError
+from splitter.errors import UsageError, meant
 from splitter.languages.facts import ClauseFacts, Language, QuotationFacts, SentenceFacts
 
 TABLES: dict[str, type[Any]] = {"sentences": SentenceFacts, "quotations": QuotationFacts, "clauses": ClauseFacts}
@@ -46,7 +46,9 @@ def load(code: str) -> Language:
     splitter.errors.UsageError: 'e!' is no language code; give one like en, de or pt-BR.
     """
     if not CODE.fullmatch(code):
-        raise UsageError(f"'{code}' is no language code; give one like en, de or pt-BR.")
+        names = {head.name.lower(): head.code for head in heads()}
+        end = meant(code, names) if code.lower() in names else "; give one like en, de or pt-BR."
+        raise UsageError(f"'{code}' is no language code{end}")
     short = re.split("[-_]", code)[0].lower()
     return _loaded(general()["aliases"].get(short, short))
 

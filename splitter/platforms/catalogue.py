@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from splitter.errors import UsageError
+from splitter.errors import UsageError, meant
 from splitter.platforms.addresses import weighed, with_scheme
 from splitter.platforms.data import facts_of
 from splitter.platforms.platform import Limit, Platform
@@ -43,16 +43,9 @@ mastodon, threads, linkedin, facebook, instagram, telegram, discord, reddit, tum
     """
     found = PLATFORMS.get(name.strip().lower())
     if found is None:
-        raise UsageError(f"There is no platform '{name}'{_suggestion(name)} The choices are {', '.join(PLATFORMS)}.")
+        names = {row.name.lower(): key for key, row in PLATFORMS.items()} | {"twitter": "x"}
+        raise UsageError(f"There is no platform '{name}'{meant(name, names)} The choices are {', '.join(PLATFORMS)}.")
     return found if limit is None else found.with_limit(limit)
-
-
-def _suggestion(name: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
-
-    names = {row.name.lower(): key for key, row in PLATFORMS.items()} | {"twitter": "x"}
-    close = get_close_matches(name.strip().lower(), names, n=1)
-    return f"; did you mean {names[close[0]]}?" if close else "."
 
 
 def count(text: str, platform: str | Platform) -> int:

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
-from splitter.errors import SplitterWarning, StatementError, UsageError
+from splitter.errors import SplitterWarning, StatementError, UsageError, meant
 from splitter.languages import resolve
 from splitter.reading import cleaning
 from splitter.reading.drafts import Draft, Links, assemble
@@ -32,6 +32,10 @@ LINED: tuple[Format, ...] = ("text", "markdown")
 LARGEST = 50_000_000
 """Bytes; a statement is never as long."""
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z\d+.-]+:", re.IGNORECASE)
+"""What an address begins with (source: RFC 3986); a single letter is a drive of Windows."""
+HOST = re.compile(r"www\.|[^/]+\.[^/]+/")
+"""What an address begins with whose scheme was left out."""
 LINES = re.compile(r"\Alines? \d[\d, ]*(?:and \d+ more)?: ")
 """What a warning says of the lines that it is about."""
 TOO_LARGE = "{} has {} MB, and a statement at most 50; is it the right file?"
@@ -207,8 +211,7 @@ def _source(
         answer = _later("documents.address", "fetch")(source)
         return source, answer.data, known or answer.format or _by_suffix(answer.suffix), encoding or answer.encoding
     if isinstance(source, str | os.PathLike):
-        path = Path(source)
-        return str(path), _load(path), known or _by_suffix(path.suffix.lower()), encoding
+        return str(source), _load(source), known or _by_suffix(Path(source).suffix.lower()), encoding
     raise UsageError(f"read takes a path, an address or bytes, not {type(source).__name__}; give text to parse.")
 
 
@@ -236,7 +239,8 @@ def _by_suffix(suffix: str) -> Format | None:
     return next((name for name, way in FORMATS.items() if suffix in way.suffixes), None)
 
 
-def _load(path: Path) -> bytes:
+def _load(source: str | os.PathLike[str]) -> bytes:
+    path = Path(source)
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -244,7 +248,7 @@ def _load(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)  # a device has no size, and need not end
     except FileNotFoundError:
-        raise UsageError(f"there is no file {path}; check its name, or give the statement on standard input.") from None
+        raise _missing(source) from None
     except IsADirectoryError:
         raise UsageError(f"{path} is a directory; give the file in it that holds the statement.") from None
     except PermissionError:
@@ -252,3 +256,17 @@ def _load(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{path} cannot be read ({reason}); check its name, or copy it.") from None
+
+
+def _missing(source: str | os.PathLike[str]) -> UsageError:
+    """Return what to say where there is no such file."""
+    name, folder = os.fspath(source), Path(source).parent
+    first, _, _ = name.partition("/")
+    if SCHEME.match(name):
+        return UsageError(f"{name} is no address that can be read; give one that begins with https://, or a file.")
+    if HOST.match(name) and not Path(first).exists():
+        return UsageError(f"there is no file {name}; put https:// before it if it is an address.")
+    beside = folder.iterdir() if os.access(folder, os.R_OK) else []
+    end = meant(Path(name).name, {path.name.lower(): str(path) for path in beside})
+    end = "; check its name, or give the statement on standard input." if end == "." else end
+    return UsageError(f"there is no file {name}{end}")

@@ -164,11 +164,12 @@ def _check(name: str, template: str, *, needed: set[str], known: tuple[str, ...]
     if unseen := UNPOSTABLE.search(template):
         code = f"U+{ord(unseen[0]):04X}"
         raise UsageError(f"the {name} template holds the character {code}, which no post can show; leave it out.")
-    fields = FIELD.findall(template)
-    for field in fields:
-        if field not in known:
-            choice = " and ".join(f"{{{one}}}" for one in known)
-            raise UsageError(f"the {name} template '{template}' has a field {{{field}}}; the fields are {choice}.")
+    fields, rest = FIELD.findall(template), FIELD.sub("", template)
+    wrong = [f"a field {{{field}}}" for field in fields if field not in known]
+    wrong += ["a brace that belongs to no field"] if "{" in rest or "}" in rest else []
+    if wrong:
+        choice = " and ".join(f"{{{one}}}" for one in known)
+        raise UsageError(f"the {name} template '{template}' has {wrong[0]}; the fields are {choice}.")
     for field in sorted(needed - set(fields)):
         raise UsageError(f"the {name} template '{template}' lacks {{{field}}}; put it where it should stand.")
     if name != "number" and len(fields) != len(set(fields)):

@@ -72,6 +72,12 @@ def test_only_some_posts(run):
         assert run(SAMPLE, "--only", only)[1].rstrip("\n").split("\n\n---\n\n") == posts
 
 
+def test_only_some_posts_as_json(run):
+    made = json.loads(run("-", "--only", "2-3", "-f", "json", "-l", "60", stdin=b"word " * 40 + b"end.")[1])
+    assert [post["number"] for post in made["posts"]] == [2, 3]
+    assert [warning["post"] for warning in made["warnings"]] == [2, 3]
+
+
 def test_only_shows_the_warnings_of_its_posts_alone(run):
     err = run("-", "--only", "2", "-l", "60", stdin=b"word " * 40 + b"end.")[2]
     assert "post 2 ends inside" in err
@@ -129,7 +135,7 @@ def _files(folder):
         (["good.txt", "--only", "9"], 2, ["9"]),
         (["good.txt", "--only", "two"], 2, ["two"]),
         (["good.txt", "--only", "3-2"], 2, ["3-2"]),
-        (["good.txt", "--only", "1", "-f", "json"], 2, ["--only"]),
+        (["good.txt", "--only", "1", "-f", "html"], 2, ["--only"]),
         (["good.txt", "-p", "x", "-p", "bluesky"], 2, ["--platform"]),
         (["good.txt", "-p", "x", "-p", "bluesky", "-f", "json", "-l", "99"], 2, ["--limit"]),
         (["good.txt", "--paste"], 2, ["--paste"]),

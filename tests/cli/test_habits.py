@@ -123,7 +123,7 @@ def test_of_several_platforms_out_of_habit_text_takes_the_first(written, capsys)
         ('output = "thread.txt"', "has an entry 'output'; what may stand there is platform, prefer, "),
         ("number = 3", "number takes a text in quotation marks, not 3."),
         ('no-heal = "yes"', "no-heal takes true or false, not 'yes'."),
-        ('prefer = "most"', "'most' is not one of"),
+        ('prefer = "most"', "config.toml': Invalid value for '--prefer': there is no 'most'."),
         ('platform = "mastodone"', "did you mean mastodon?"),
     ],
 )

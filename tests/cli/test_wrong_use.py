@@ -23,6 +23,9 @@ We ask three things of the board: the first is easy, the others are not.
 This sentence is too long for one post of such a size, as everybody sees at once.
 """
 NINE = "9" * 5000
+NO_ADDRESS = "is no address that can be read; give one that begins with https://, or a file."
+SENTENCES = "did you mean sentences? The choices are fewest, paragraphs, sentences."
+WRONG = "Invalid value for"
 ONE = "; give one statement, and put quotation marks around a name or a value with spaces in it."
 
 
@@ -57,6 +60,24 @@ def folder(tmp_path, monkeypatch):
         (["a.txt", "-l", "1000000001"],
          "No post is as long as that; give a limit of at most 1,000,000,000 weighted characters."),
         (["a.txt", "b.txt"], f"Got unexpected extra argument (b.txt){ONE}"),
+        (["b.txt"], "there is no file b.txt; did you mean a.txt?"),
+        (["a.text"], "there is no file a.text; did you mean a.txt?"),
+        (["novel.md"], "there is no file novel.md; check its name, or give the statement on standard input."),
+        (["www.example.org"], "there is no file www.example.org; put https:// before it if it is an address."),
+        (["htp://example.org/a"], f"htp://example.org/a {NO_ADDRESS}"),
+        (["mailto:ann@example.org"], f"mailto:ann@example.org {NO_ADDRESS}"),
+        (["a.txt", "--prefer", "sentence"], f"{WRONG} '--prefer': there is no 'sentence'; {SENTENCES}"),
+        (["a.txt", "-f", "jsn"],
+         f"{WRONG} '-f' / '--format': there is no 'jsn'; did you mean json? The choices are text, json, html."),
+        (["a.txt", "-f", "yaml"],
+         f"{WRONG} '-f' / '--format': there is no 'yaml'. The choices are text, json, html."),
+        (["a.txt", "-o", "x.pdf"], "'x.pdf' cannot be written as .pdf; name it .txt, .json or .html."),
+        (["a.txt", "-n", "{i"],
+         "the number template '{i' has a brace that belongs to no field; the fields are {i} and {n}."),
+        (["a.txt", "--post", "{text} }"],
+         "the post template '{text} }' has a brace that belongs to no field; the fields are {text} and {label}."),
+        (["a.txt", "--language", "English"], "'English' is no language code; did you mean en?"),
+        (["a.txt", "-q", "--verbose"], "--quiet and --verbose do not go together; leave one of them out."),
     ],
 )  # fmt: skip
 def test_it_is_said_what_to_do_next(capsys, args, said):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+import socket
+import ssl
 import threading
 import urllib.request
 from http.client import HTTPException
@@ -41,6 +43,15 @@ TYPES = {
 """Media types (source: IANA's register, and what is in use)."""
 VAGUE = frozenset({"", "application/octet-stream", "binary/octet-stream", "text/plain"})
 """Types of which the suffix of the address knows more."""
+
+
+REASONS = {
+    socket.gaierror: "its host was not found",
+    ConnectionRefusedError: "no server answers there",
+    ssl.SSLCertVerificationError: "its certificate is not to be trusted",
+    ssl.SSLError: "it speaks no https",
+}
+"""What the system says in its own terms, `[Errno -2] Name or service not known`, in words."""
 
 
 class Answer(NamedTuple):
@@ -115,13 +126,23 @@ def _ask(address: str, seconds: float) -> Answer:
     except TimeoutError:
         raise StatementError(_later(address, seconds)) from None
     except (URLError, HTTPException, OSError, ValueError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise StatementError(f"{address} cannot be reached ({reason}); check it, or give a file.") from None
+        raise StatementError(f"{address} cannot be reached ({_why(error)}); check it, or give a file.") from None
     if len(data) > LARGEST:
         raise StatementError(f"{address} gives more than 20 MB; is it the statement?")
     if kind not in TYPES and kind not in VAGUE and not kind.startswith("text/"):
         raise StatementError(f"{address} is {kind}; give the address of the statement itself.")
     return Answer(data, TYPES.get(kind), _known(charset), suffix)
+
+
+def _why(error: Exception) -> str:
+    """Return why nothing came, in words.
+
+    >>> _why(URLError(ConnectionRefusedError(111, "Connection refused"))), _why(ValueError("no host given"))
+    ('no server answers there', 'no host given')
+    """
+    reason = getattr(error, "reason", error)
+    said = next((words for kind, words in REASONS.items() if isinstance(reason, kind)), None)
+    return said or str(getattr(reason, "strerror", None) or reason)
 
 
 def _later(address: str, seconds: float) -> str:

@@ -95,8 +95,13 @@ def test_what_is_no_statement_is_one_sentence(host, path, says):
 
 
 def test_nobody_there():
-    with pytest.raises(StatementError, match="cannot be reached"):
+    with pytest.raises(StatementError, match=r"cannot be reached \(no server answers there\); check it"):
         read("http://127.0.0.1:1/rents")
+
+
+def test_no_encryption(host):
+    with pytest.raises(StatementError, match=r"cannot be reached \(it speaks no https\)"):
+        read(host.replace("http:", "https:"))
 
 
 @pytest.mark.parametrize("odd", ["http://", "https://[::", "http://127.0.0.1:port/"])

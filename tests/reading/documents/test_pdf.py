@@ -141,7 +141,13 @@ def test_a_locked_one_asks_for_a_copy_without_a_password():
         read(bytes(document.output()), format="pdf")
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"Rent.", pdf(lambda document: document.write(5, WORDS))[:300]])
+@pytest.mark.parametrize("data", [b"", b"Rent.", b"# The rent\n"])
+def test_what_is_none_is_said_to_be_none(data):
+    with pytest.raises(StatementError, match=r"^statement is no PDF; [^;]+$"):
+        read(data, format="pdf")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", pdf(lambda document: document.write(5, WORDS))[:300]])
 def test_a_broken_one_is_one_sentence(data):
     with pytest.raises(StatementError, match=r"^statement is a broken PDF; [^;]+$"):
         read(data, format="pdf")
