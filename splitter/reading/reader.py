@@ -139,7 +139,8 @@ def read(  # noqa: PLR0913 - each is one option of the command line
         text, warnings = way.convert(data, name)
         statement = _unnumbered(parse(text, format=way.into, language=language, links=links, heal=heal, name=name))
     else:
-        refuse_others(data, name, text=known is None)
+        if format is None:
+            refuse_others(data, name, text=known is None)
         text, warnings = decode(data, encoding, name, page=known == "html")
         statement = parse(text, format=known or "text", language=language, links=links, heal=heal, name=name)
     return replace(statement, warnings=(*warnings, *statement.warnings))

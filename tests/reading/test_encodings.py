@@ -153,18 +153,33 @@ def test_a_file_that_was_cut_off_is_said_to_be(encoding):
 
 
 @pytest.mark.parametrize(("data", "says"), [
-    (b"%PDF-1.7\n", "--from pdf"),
-    (b"{\\rtf1 Rent}", "RTF"),
+    (b"%PDF-1.7\n1 0 obj\n", "--from pdf"),
+    (b"{\\rtf1\\ansi Rent}", "RTF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "old Word file"),
     (b"PK\x03\x04 word/document.xml", "--from docx"),
     (b"PK\x03\x04 rent.txt", "a zip"),
     (b"<!DOCTYPE html><p>Rent", "--from html"),
     (b"<?xml version='1.0'?>\n<!-- x -->\n<html>", "--from html"),
     (b"\x89PNG\r\n", "a picture"),
+    (b"GIF89a\x01\x00\x01\x00", "a picture"),
 ])  # fmt: skip
 def test_other_formats_get_advice(data, says):
     with pytest.raises(StatementError, match=says):
         read(data)
+
+
+@pytest.mark.parametrize(
+    "text", ["GIF8 was her name.", "GIF89a is a format.", "{\\rtf is what begins it.", "A file begins with %PDF-1.4, always."]
+)
+def test_a_text_that_names_a_format_is_a_text(text):
+    assert read(text.encode()).text == text
+
+
+def test_the_format_that_is_given_is_the_one_that_is_read():
+    assert read(b"<html>Rent</html>", format="text").text == "<html>Rent</html>"
+    assert read(b"{\\rtf1\\ansi Rent}", format="text").text == "{\\rtf1\\ansi Rent}"
+    with pytest.raises(StatementError, match="not text"):
+        read(b"PK\x03\x04\x00", format="text")
 
 
 def test_too_large_is_refused_before_it_is_read(tmp_path):

@@ -11,13 +11,12 @@ from splitter.errors import SplitterWarning, StatementError
 from splitter.reading.notes import note
 
 SIGNATURES = (
-    (b"%PDF-", "a PDF", "name it .pdf or give --from pdf"),
-    (b"{\\rtf", "an RTF file", "name it .rtf or give --from rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc)", "name it .doc or give --from doc"),
-    (b"\x1f\x8b", "packed with gzip", "unpack it and give the statement itself"),
-    (b"\x89PNG", "a picture", "give the statement as text"),
-    (b"\xff\xd8\xff", "a picture", "give the statement as text"),
-    (b"GIF8", "a picture", "give the statement as text"),
+    (rb"\{\\rtf\d*\s*[\\{]", "an RTF file", "name it .rtf or give --from rtf"),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc)", "name it .doc or give --from doc"),
+    (rb"\x1f\x8b", "packed with gzip", "unpack it and give the statement itself"),
+    (rb"\x89PNG", "a picture", "give the statement as text"),
+    (rb"\xff\xd8\xff", "a picture", "give the statement as text"),
+    (rb"GIF8[79]a[\s\S]{0,6}\x00", "a picture", "give the statement as text"),
 )
 ZIPS = (
     (b"word/document", "a Word file", "name it .docx or give --from docx"),
@@ -35,12 +34,17 @@ MARKDOWN = re.compile(
     r"\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|/)|(?<![\w*])\*\*(?=[^\s*])[^*\n]{0,200}(?<!\s)\*\*(?![\w*])"
 )
 """A link, or strong words: what plain text has no reason to hold."""
+PDF = b"%PDF-"
 BEFORE_PDF = 1024
 """So many bytes of anything may stand before a PDF's signature."""
+OBJECT = re.compile(rb"\d \d+ obj\b")
+"""What every PDF is made of, and no text that only names its signature."""
 
 
 def refuse_others(data: bytes, name: str, *, text: bool) -> None:
     """Raise where the bytes are another format than any that is read here; `text`: where they are HTML as well.
+
+    A text may begin with such a signature and go on (`GIF8 was its name`): a file of the format goes on otherwise.
 
     Raises:
         StatementError: with what it is and what to do.
@@ -50,8 +54,10 @@ def refuse_others(data: bytes, name: str, *, text: bool) -> None:
         ...
     splitter.errors.StatementError: x.txt is HTML; name it .html or give --from html.
     """
+    if PDF in data[:BEFORE_PDF] and OBJECT.search(data):
+        raise StatementError(f"{name} is a PDF; name it .pdf or give --from pdf.")
     for signature, what, advice in SIGNATURES:
-        if data.startswith(signature) or (signature == b"%PDF-" and signature in data[:BEFORE_PDF]):
+        if re.match(signature, data):
             raise StatementError(f"{name} is {what}; {advice}.")
     if data.startswith(ZIP):
         what, advice = next((what, advice) for mark, what, advice in ZIPS if mark in data)
