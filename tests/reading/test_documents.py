@@ -85,6 +85,38 @@ def test_a_page_may_nest_deeply():
     assert parse(page, format="html").text == "Rent."
 
 
+def test_a_page_that_closes_nothing_is_refused_before_it_is_parsed():
+    with pytest.raises(StatementError, match="never closes them; save it again"):
+        parse("".join(f"<p><b id={n}>Rent." for n in range(5000)), format="html")
+
+
+def test_a_page_that_closes_most_is_read():
+    closed = "".join(f"<p><font size={n}><b>Rent.</b></font>" for n in range(5000))
+    late = "<p><font color=red>Rent.<p><b id=1>Heat." * 5 + "<p>Light." * 1000
+    for page in closed, "<font size=1><i>" + closed, late:
+        assert parse(page, format="html").text.endswith((" Rent.", "\n\nRent.", "\n\nLight."))
+
+
+def test_a_long_address_is_named_once_and_its_links_stay():
+    long = f"[b]: https://example.org/{'a' * 64_000}\n\n" + "[Read][b] " * 2000
+    for links in "text", "inline":
+        statement = parse(long, format="markdown", links=links)
+        assert statement.text == " ".join(["Read"] * 2000)
+        (warning,) = statement.warnings
+        assert warning.message.startswith(
+            "the address of a link is too long, all together, to be shown, and left out: h"
+        )
+        assert warning.removed == f"https://example.org/{'a' * 64_000}"
+
+
+def test_an_address_that_is_used_again_and_again_is_not_always_shown():
+    many = f"[b]: https://example.org/{'a' * 1000}\n\n" + "[the letter][b] " * 2000
+    statement = parse(many, format="markdown", links="inline")
+    assert 400_000 < len(statement.text) < 600_000
+    assert statement.text.endswith("the letter")
+    assert [warning.removed for warning in statement.warnings] == [f"https://example.org/{'a' * 1000}"]
+
+
 def test_a_term_stands_with_its_meaning():
     page = "<dl><dt>Base rent</dt><dd>What a flat costs without heat.</dd></dl>"
     for statement in parse(page, format="html"), parse("Base rent\n: What it costs.", format="markdown"):

@@ -169,7 +169,8 @@ def test_other_formats_get_advice(data, says):
 
 
 @pytest.mark.parametrize(
-    "text", ["GIF8 was her name.", "GIF89a is a format.", "{\\rtf is what begins it.", "A file begins with %PDF-1.4, always."]
+    "text",
+    ["GIF8 was her name.", "GIF89a is a format.", "{\\rtf is what begins it.", "It begins with %PDF-1.4, always."],
 )
 def test_a_text_that_names_a_format_is_a_text(text):
     assert read(text.encode()).text == text

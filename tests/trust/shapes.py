@@ -226,6 +226,10 @@ ONE_EACH = {
     "an unfinished Arabic line, then names": ("نحن الموقعون أدناه نطالب بعودة\n", "علي حسن\n", ""),
     "an unfinished line, then names": ("We who sign this ask for the\n", "Ann Lee\n", ""),
     "a long address used again and again": (f"[b]: https://example.org/{'a' * 999}\n\n", "[a][b] ", ""),
+    "a long address pointed at again and again": (f"[b]: https://example.org/{'a' * 999}\n\n", "[here][b]\n\n", ""),
+    "a hidden block of blocks": ("<div hidden>\n\n", "* a\n", "\n\n</div>\n\na"),
+    "cells without a head": ("| a |\n|---|\n", "| a | b |\n", ""),
+    "notes of one name": ("a[^1]\n\n", "[^1]: a\n\n", ""),
     "a wide row": ("| a |\n|---|\n", "| a ", "|\n"),
     "tags in an opened tag": ("<div>\n<a ", '"<a" ', ""),
     "breaks in a cell": ("<table><tr><td>", "<p><br>", "</table>"),
@@ -240,6 +244,7 @@ ONE_EACH = {
 
 NUMBERED = {
     "bold tags of their own": "<b id={n}><p>",
+    "items with bold tags of their own": "<ul><li><b id={n}>a</ul>",
     "link definitions of their own": "[{n}]: b\n",
     "footnotes of their own": "a[^{n}]\n\n[^{n}]: b\n\n",
     "mentions of their own": "@a{n} ",

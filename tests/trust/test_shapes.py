@@ -30,10 +30,6 @@ ONE_CHARACTER = frozenset(
 """Shapes that Unicode calls one character, which no post has room for."""
 
 
-QUADRATIC = {"bold tags of their own": "the parser of pages opens each tag again in every paragraph: 100 s for 64 kB"}
-"""Shapes that no run waits for, and why."""
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", shapes.NAMES)
 def test_a_hostile_shape_is_read_and_split(name, size):
@@ -54,8 +50,6 @@ def test_a_hostile_shape_is_read_and_split(name, size):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", shapes.NAMES)
 def test_a_hostile_shape_is_read_in_every_other_format(name, size):
-    if name in QUADRATIC and size == LARGE:
-        pytest.xfail(QUADRATIC[name])
     source = shapes.make(name, size)
     data = source.encode("utf-8", "surrogatepass")
     for form in ("markdown", "html"):

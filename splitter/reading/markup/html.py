@@ -11,7 +11,8 @@ from splitter.languages import load
 from splitter.reading.drafts import Draft, Links
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.surroundings import Looks, measure, surrounds
-from splitter.reading.markup.tags import DROPPED, QUOTES, Markup, hides
+from splitter.reading.markup.tags import DROPPED, QUOTES, SILENT, Markup, hides
+from splitter.reading.markup.unclosed import refuse_unclosed
 from splitter.reading.notes import glimpse, note
 from splitter.reading.remedies import missing
 
@@ -32,7 +33,7 @@ def read_html(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarnin
     r"""Turn an HTML page into drafts.
 
     Raises:
-        StatementError: the extra `documents` is not installed.
+        StatementError: the extra `documents` is not installed, or the page closes too little.
 
     >>> drafts, _ = read_html("<nav>Home</nav><h1>Peace</h1><p>Now<br>or never.", "text")
     >>> [(draft.kind, draft.text) for draft in drafts]
@@ -42,6 +43,7 @@ def read_html(text: str, links: Links) -> tuple[list[Draft], list[SplitterWarnin
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - only HTML and Word files need it
     except ImportError:
         raise missing("HTML", "selectolax") from None
+    refuse_unclosed(text)
     tree = LexborHTMLParser(text)
     scribe = Scribe(None, links)
     found = _walk(tree, Markup(scribe, _quotes(tree)))
@@ -81,12 +83,12 @@ def _walk(  # noqa: C901 - one walk through the page, told in order
     def enters(node: LexborNode) -> bool:
         if not inside or not node.is_element_node or not _seen(node):
             seen = _seen(node) or node.mem_id in way
-            if inside and not seen and node.tag not in DROPPED:
-                hidden.append(node.text(separator=" ") or "")
+            if not seen and (inside or node.tag in DROPPED):
+                (hidden if inside else left_out).extend(_texts(node, _says))
             return seen
         around = surrounds(node, looks.get(node.mem_id, Looks()), page, within=own > 0)
         if around:
-            left_out.extend(_texts(node))
+            left_out.extend(_texts(node, _seen))
         return not around
 
     for node, entering in _steps(body, enters):
@@ -128,9 +130,9 @@ def _way(root: LexborNode) -> set[int]:
     return way
 
 
-def _texts(node: LexborNode) -> Iterator[str]:
-    """Yield the texts in an element that a reader might see."""
-    for other, entering in _steps(node, _seen):
+def _texts(node: LexborNode, enters: Callable[[LexborNode], bool]) -> Iterator[str]:
+    """Yield the texts in an element."""
+    for other, entering in _steps(node, enters):
         if entering and other.is_text_node:
             yield other.text_content or ""
 
@@ -190,3 +192,8 @@ def _lays_out(table: LexborNode) -> bool:
 def _seen(node: LexborNode) -> bool:
     """Say whether a browser would show an element, or any text in it."""
     return not node.is_element_node or (node.tag not in DROPPED and not hides(node.tag or "", node.attributes))
+
+
+def _says(node: LexborNode) -> bool:
+    """Say whether there may be words for a reader in a node, seen or not."""
+    return node.tag not in SILENT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from splitter.errors import SplitterWarning
@@ -26,6 +26,7 @@ DEEPEST = 80
 """Levels of block quotations and lists that are understood; the parser calls itself for each."""
 TERM = re.compile(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
 """What stands before the meaning of a term, on the line below it (sources: PHP Markdown Extra, Pandoc)."""
+END = re.compile(r"</([a-zA-Z][^\s/<>]*)")
 CALLOUT = re.compile(r"\[!\w[\w-]{0,30}\][+-]?\s*")
 """What makes a box of a block quotation (sources: the manuals of GitHub and Obsidian)."""
 LONGEST_TITLE = 70
@@ -61,9 +62,11 @@ def read_markdown(text: str, links: Links) -> tuple[list[Draft], list[SplitterWa
         scribe.warn(f"block quotations or lists nest more than {DEEPEST} deep, so the file was read line by line.")
         scribe.verbatim(text, 1)
     else:
-        reader = _Reader(scribe)
+        reader = _Reader(scribe, last_ends(text))
         for token in tokens:
             reader.block(token)
+        reader.left_out()
+        scribe.warnings += _surplus(tokens, text.split("\n"))
         if reader.cut:
             scribe.warnings.append(note("`---` right below a line of text starts a new post.", reader.cut))
         if reader.underlined:
@@ -96,12 +99,65 @@ def _parser(text: str) -> MarkdownIt:
 
 
 def _keep_unmarked(state: StateCore) -> None:
-    """Put the notes that no mark refers to behind the others: the parser leaves them out, and they are text."""
+    """Put the notes that no mark refers to behind the others: the parser leaves them out, and they are text.
+
+    It leaves out all notes of one name but the last, too: the first is the one that is meant.
+    """
     notes = state.env.get("footnotes", {})
     listed = notes.setdefault("list", {})
+    named: set[str] = set()
+    for number, token in enumerate(state.tokens):
+        if token.type == "footnote_reference_open":
+            if token.meta["label"] in named:
+                token.meta["label"] += f"\n{number}"
+                notes["refs"][f":{token.meta['label']}"] = -1
+            named.add(token.meta["label"])
     for label, place in notes.get("refs", {}).items():
         if place < 0:
             listed[len(listed)] = {"label": label.removeprefix(":"), "count": 0}
+
+
+def last_ends(text: str) -> dict[str, int]:
+    r"""Return the last line on which each element ends.
+
+    >>> last_ends("<div hidden>\n\nA draft.</p></DIV>")
+    {'p': 3, 'div': 3}
+    """
+    lines = enumerate(text.split("\n"), 1)
+    return {end[1].lower(): number for number, line in lines for end in END.finditer(line)}
+
+
+def _surplus(tokens: Sequence[Token], lines: list[str]) -> list[SplitterWarning]:
+    """Name the cells that a row has and its table's head has not: the parser leaves them out."""
+    numbers: list[int | None] = []
+    removed: list[str] = []
+    cells: list[str] = []
+    number = 0
+    for token in tokens:
+        if token.type == "tr_open" and token.map:
+            cells, number = [], token.map[0]
+        elif token.type == "inline":
+            cells.append(token.content)
+        elif token.type == "tr_close" and (rest := behind(cells, lines[number])):
+            numbers.append(number + 1)
+            removed.append(rest)
+    if not removed:
+        return []
+    message = f"what stands in more cells than the table's head has was left out: {glimpse(' '.join(removed))}"
+    return [note(message, numbers, "\n".join(removed))]
+
+
+def behind(cells: Iterable[str], line: str) -> str:
+    """Return what stands in a line of a table behind cells, of which each stands behind the one before it.
+
+    >>> behind(["a", "b"], "| a | b | c |"), behind(["a", ""], "| a |")
+    ('c', '')
+    """
+    line = line.replace("\\|", "|")
+    place = 0
+    for cell in cells:
+        place = max(place, line.find(cell, place) + len(cell))
+    return line[place:].strip(" \t|")
 
 
 def is_broken(line: str) -> bool:
@@ -116,8 +172,12 @@ def is_broken(line: str) -> bool:
 class _Reader:
     """Tells the markup of one token after another: most stand for an element of HTML, and say which."""
 
-    def __init__(self, scribe: Scribe) -> None:
+    def __init__(self, scribe: Scribe, ends: Mapping[str, int]) -> None:
         self.scribe = scribe
+        self.ends = ends
+        """The last line on which each element of HTML ends."""
+        self.hidden: tuple[int, int | None] | None = None
+        """The level and the line of a piece of HTML that hides what stands behind it."""
         self.markup = Markup(scribe)
         self.fresh = False
         """Whether a block quotation has begun, and nothing of it was read."""
@@ -133,6 +193,11 @@ class _Reader:
         """Handle a token of the block level."""
         if token.map:
             self.number = token.map[0] + 1
+        if self.hidden and token.level < self.hidden[0]:
+            self.left_out()
+        if self.hidden:
+            self.unseen(token)
+            return
         if token.type in ("heading_open", "heading_close") and token.markup == "-":
             self.underline(token)
             return
@@ -172,7 +237,17 @@ class _Reader:
             if self.number and token.type in BREAKS:
                 self.number += 1
             self.element(token)
-        self.left_out(self.number)
+        self.left_out()
+
+    def unseen(self, token: Token) -> None:
+        """Pass over a token that HTML before it hides, up to where that ends."""
+        for one in token.children or (token,):
+            if self.markup.hidden() and one.type not in HTML:
+                self.markup.text(one.content or " ")
+            else:
+                self.element(one)
+        if not self.markup.hidden():
+            self.left_out()
 
     def called_out(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Take `[!NOTE]` off a block quotation, which it says is none; a title may stand behind it."""
@@ -185,8 +260,10 @@ class _Reader:
             self.scribe.flush("heading")
         return tokens[1:]
 
-    def left_out(self, number: int | None) -> None:
-        """End a passage: HTML that shows nothing (a script) reaches no further than the block it stands in."""
+    def left_out(self) -> None:
+        """End a passage: HTML that shows nothing reaches as far as its end, or no further than its block."""
+        number = self.hidden[1] if self.hidden else self.number
+        self.hidden = None
         removed = self.markup.close()
         if removed:
             self.scribe.warn(f"a passage of HTML that no reader sees was left out: {glimpse(removed)}", number, removed)
@@ -194,8 +271,11 @@ class _Reader:
     def html(self, token: Token) -> None:
         """Read HTML, of which Markdown hands over one tag or whole blocks."""
         Fragment(self.markup, token.content, self.number).read()
-        if token.type == "html_block":
-            self.left_out(self.number)
+        if token.type == "html_block" and not self.hidden:
+            if token.map and self.ends.get(self.markup.hidden(), 0) > token.map[1]:
+                self.hidden = token.level, self.number
+            else:
+                self.left_out()
 
     def fence(self, token: Token) -> None:
         """Write code."""
@@ -209,6 +289,7 @@ class _Reader:
         self.scribe.open_list(numbered(int(token.attrs.get("start", 1)), behind=token.markup))
 
 
+HTML = frozenset({"html_block", "html_inline"})
 TEXTS = frozenset({"text", "code_inline", "text_special"})
 BREAKS = frozenset({"softbreak", "hardbreak"})
 TOKENS: dict[str, Callable[[_Reader, Token], None]] = {

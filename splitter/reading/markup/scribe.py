@@ -15,7 +15,7 @@ from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.items import ROW
 from splitter.reading.joining import join
 from splitter.reading.markup.pointing import points
-from splitter.reading.notes import note
+from splitter.reading.notes import glimpse, note
 from splitter.reading.own_breaks import HIDING
 from splitter.reading.statement import BlockKind
 from splitter.reading.words import Words
@@ -31,6 +31,10 @@ BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206
 """What no address that is shown may hold."""
 NEAR = 50
 """So many pieces back another line end is looked for."""
+LONGEST = 2_000
+"""Code points of an address, at most: a longer one fits few posts, and Markdown may use it once a word."""
+MOST = 500_000
+"""Code points of the addresses that are put behind links, all together, at most."""
 SHOWN = 10
 """So many unseen addresses are shown in a warning's message; all are in its `removed`."""
 
@@ -60,6 +64,10 @@ class Scribe:
     """The source lines of text struck out."""
     unseen: dict[str, None] = field(default_factory=dict)
     """Addresses of links that the text does not show, in order."""
+    unwieldy: dict[str, None] = field(default_factory=dict)
+    """Those that are too long to be shown, or of which there are too many."""
+    _shown: int = 0
+    """Code points of the addresses that were put behind links."""
     _chunks: list[str] = field(default_factory=list)
     _numbers: list[int | None] = field(default_factory=list)
     """The source line of each hard line of the block being written."""
@@ -103,6 +111,10 @@ class Scribe:
     def open_link(self, address: str) -> None:
         """Begin a link; one that is open ends, since links hold no links."""
         self.close_link()
+        if len(address) > LONGEST:
+            if ADDRESS.match(address):  # a picture in one (`data:`) is no loss
+                self.unwieldy.setdefault(address)
+            address = ""
         self._links.append(Link(len(self._chunks), target(address)))
 
     def close_link(self) -> None:
@@ -256,6 +268,11 @@ class Scribe:
             what = "the address of a link is" if len(addresses) == 1 else f"the addresses of {len(addresses)} links are"
             shown = " ".join(addresses[:SHOWN]) + more
             self.warn(f"{what} not in the text: {shown}; --links inline puts them there.", removed=" ".join(addresses))
+        if self.unwieldy:
+            count = len(self.unwieldy)
+            what = f"the addresses of {count} links are" if count > 1 else "the address of a link is"
+            removed = " ".join(self.unwieldy)
+            self.warn(f"{what} too long, all together, to be shown, and left out: {glimpse(removed)}", removed=removed)
         return [*self.warnings, *cleaning.warning(self.taken)]
 
     def _add(self, draft: Draft) -> None:
@@ -301,20 +318,24 @@ class Scribe:
             text = "".join(self._chunks[link.start : link.end]).strip()
             if not text or not ADDRESS.match(link.address) or same(text, link.address):
                 continue
-            if alone and text == whole:
-                between = ": " if text[-1].isalnum() else " "
-                self._chunks = ["".join(self._chunks).rstrip() + between + bare(link.address)]
-            elif is_cut_short(text, link.address):
-                before = "".join(self._chunks[place : link.start])
-                chunks += [before, bare(link.address)]
-                place = link.end
-            elif self.links == "inline" or points("".join(self._chunks[: link.start]), text):
-                before = "".join(self._chunks[place : link.end])
-                end = len(before.rstrip())  # `<a>the letter </a>and` keeps its space behind the address
-                chunks += [before[:end], f" ({bare(link.address)})", before[end:]]
-                place = link.end
-            else:
+            fills = alone and text == whole
+            short = is_cut_short(text, link.address)
+            near = "".join(self._chunks[max(0, link.start - NEAR) : link.start])
+            if not (fills or short or self.links == "inline" or points(near, text)):
                 self.unseen.setdefault(bare(link.address))
+            elif self._shown + len(link.address) > MOST:
+                self.unwieldy.setdefault(bare(link.address))
+            else:
+                self._shown += len(link.address)
+                before = "".join(self._chunks[place : link.start if short else link.end])
+                end = len(before.rstrip())  # `<a>the letter </a>and` keeps its space behind the address
+                if fills:
+                    chunks = [before[:end], ": " if text[-1].isalnum() else " ", bare(link.address)]
+                elif short:
+                    chunks += [before, bare(link.address)]
+                else:
+                    chunks += [before[:end], f" ({bare(link.address)})", before[end:]]
+                place = link.end
         self._chunks[:place] = chunks
 
 

@@ -22,6 +22,8 @@ BLOCKS = HEADINGS.union(BLOCK_NAMES.split())
 DROPPED_NAMES = "audio canvas head iframe noscript object rp script style svg template textarea title video"
 DROPPED = frozenset(DROPPED_NAMES.split())
 """Elements of which a reader sees nothing (or nothing that is text)."""
+SILENT = frozenset({"audio", "head", "rp", "script", "style", "template", "title", "video"})
+"""Those of them that hold no words for a reader: what is left out with the others is named."""
 SIGNATURES = frozenset({"cite", "footer"})
 """Elements that name, in a block quotation, whoever is quoted."""
 Attributes = Mapping[str, str | None]
@@ -91,7 +93,7 @@ class Markup:
         """Begin an element; `number` is the line of the source."""
         self.number = number
         if self._dropped:
-            if tag == self._dropped[-1]:
+            if tag == self._dropped[-1] or tag in SILENT:
                 self._dropped.append(tag)
             return
         if tag in DROPPED or hides(tag, attributes):
@@ -129,11 +131,15 @@ class Markup:
     def text(self, text: str, number: int | None = None) -> None:
         """Go on with text."""
         if self._dropped:
-            self._unseen.append(text)
+            self._unseen += [text] if self._dropped[-1] not in SILENT else []
         elif self._raised and text.strip().isdigit():
             self.scribe.write(self._raise(text.strip()), number)
         else:
             self.scribe.write(text, number)
+
+    def hidden(self) -> str:
+        """Return the name of the element that is open and of which nothing is seen, or nothing."""
+        return self._dropped[0] if self._dropped else ""
 
     def close(self) -> str:
         """End what is still open inside one passage of HTML; return the text that was left out of it."""
