@@ -18,6 +18,9 @@ from splitter.characters import spaceless
 WIDE = frozenset("「」『』（）《》〈〉【】、。，．！？：；…")
 """Punctuation of these scripts."""
 
+BRACKETS = 20
+"""Brackets in brackets that are looked into for a link, as many as in CommonMark's own parsers."""
+
 
 class State(StateInline):
     """The state of a block's text that is being parsed."""
@@ -49,3 +52,13 @@ class Inline(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 - the parser's own name
+        """Pass over what stands at the state's place, as far as brackets are looked for in brackets."""
+        place = state.pos
+        if place in state.cache:
+            state.pos = state.cache[place]
+        elif state.level >= BRACKETS:
+            state.cache[place] = state.pos = state.posMax
+        else:
+            super().skipToken(state)

@@ -261,7 +261,7 @@ class _Reader:
         return tokens[1:]
 
     def left_out(self) -> None:
-        """End a passage: HTML that shows nothing reaches as far as its end, or no further than its block."""
+        """End a passage: HTML that shows nothing reaches to its end or its item, else no further than its block."""
         number = self.hidden[1] if self.hidden else self.number
         self.hidden = None
         removed = self.markup.close()
@@ -272,7 +272,8 @@ class _Reader:
         """Read HTML, of which Markdown hands over one tag or whole blocks."""
         Fragment(self.markup, token.content, self.number).read()
         if token.type == "html_block" and not self.hidden:
-            if token.map and self.ends.get(self.markup.hidden(), 0) > token.map[1]:
+            name = self.markup.hidden()
+            if name and token.map and (token.level or self.ends.get(name, 0) > token.map[1]):
                 self.hidden = token.level, self.number
             else:
                 self.left_out()
