@@ -22,8 +22,6 @@ def nfc(text: str) -> str:
     >>> nfc("cafe\u0301") == "caf\xe9"
     True
     """
-    if text.isascii():
-        return text
     if unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", re.sub(MARKS, lambda run: ordered(run[0]), text))

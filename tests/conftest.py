@@ -19,6 +19,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # So a shell starts what runs in the background, and every command that a test starts would ignore Ctrl-C too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+"""Where it is set, each command that a test starts would compile the whole program again."""
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
 """The habits of the one who runs the tests are none of theirs."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
+from splitter.output.wrapping import width as all_columns
 from splitter.thread import Post, Thread
 
 BETWEEN = "\n\n---\n\n"
@@ -50,10 +50,7 @@ def columns(screen: TextIO) -> int:
     >>> columns(StringIO())
     60
     """
-    try:
-        return min(WIDTH, os.get_terminal_size(screen.fileno()).columns or WIDTH)  # 0: the terminal does not know
-    except (OSError, ValueError):
-        return WIDTH
+    return min(WIDTH, all_columns(screen) or WIDTH)
 
 
 def rule(thread: Thread, post: Post, width: int = WIDTH) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from splitter.platforms.graphemes import graphemes
 from splitter.platforms.mastodon import mastodon
 from splitter.platforms.threads import links, threads
-from splitter.platforms.units import code_points, utf8, utf16
+from splitter.platforms.units import utf8, utf16
 from splitter.platforms.weighted import weighted
 
 COUNTERS: dict[str, Callable[[str], int]] = {
     "bytes": utf8,
-    "code points": code_points,
+    "code points": len,
     "graphemes": graphemes,
     "links": links,
     "mastodon": mastodon,

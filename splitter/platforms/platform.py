@@ -20,7 +20,7 @@ MOST = 1_000_000_000
 class Limit(NamedTuple):
     """How much of something a post may have.
 
-    >>> Limit(300, "graphemes", "graphemes").length("café")
+    >>> Limit(300, "graphemes", "graphemes").counts("café")
     4
     """
 
@@ -34,10 +34,6 @@ class Limit(NamedTuple):
     def counts(self) -> Callable[[str], int]:
         """The function that counts its units."""
         return COUNTERS[self.counter]
-
-    def length(self, text: str) -> int:
-        """Return how many of its units `text` has."""
-        return COUNTERS[self.counter](text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +86,11 @@ class Platform:
 
     def lengths(self, text: str) -> tuple[int, ...]:
         """Return the length of `text` in the unit of each limit."""
-        return tuple([COUNTERS[limit.counter](text) for limit in self.limits])
+        return tuple([limit.counts(text) for limit in self.limits])
 
     def count(self, text: str) -> int:
         """Return the length of `text` in the first limit's unit."""
-        return self.limits[0].length(text)
+        return self.limits[0].counts(text)
 
     def fits(self, text: str) -> bool:
         """Say whether `text` is within every limit.
@@ -103,7 +99,7 @@ class Platform:
         >>> PLATFORMS["bluesky"].fits("é" * 300), PLATFORMS["bluesky"].fits("👩‍👩‍👧‍👦" * 150)
         (True, False)
         """
-        return all(limit.length(text) <= limit.amount for limit in self.limits)
+        return all(limit.counts(text) <= limit.amount for limit in self.limits)
 
     def with_limit(self, amount: int) -> Platform:
         """Return the same platform with `amount` in place of its first limit.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import regex
 
 from splitter.platforms.addresses import weighed
-from splitter.platforms.domains import DOT
 
 _SINGLE = r"[[\p{Emoji}\p{Extended_Pictographic}]--[\x00-\x7f]]"
 _JOINED = r"[\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]"
@@ -19,8 +18,6 @@ def threads(text: str) -> int:
     >>> threads("It’s"), threads("🎉"), threads("👩‍💻"), threads("1️⃣"), threads("No. 1")
     (4, 4, 11, 7, 5)
     """
-    if text.isascii():
-        return len(text)
     return len(text) + sum(len(emoji.encode()) - len(emoji) for emoji in _EMOJI.findall(text))
 
 
@@ -30,4 +27,4 @@ def links(text: str) -> int:
     >>> links("See example.org and https://example.com/a.")
     2
     """
-    return len(weighed(text)) if DOT.search(text) else 0
+    return len(weighed(text))

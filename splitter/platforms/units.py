@@ -1,4 +1,4 @@
-"""The units that need no tables: UTF-8 bytes, UTF-16 code units, code points."""
+"""The units that need no tables: UTF-8 bytes, UTF-16 code units."""
 
 from __future__ import annotations
 
@@ -19,12 +19,3 @@ def utf16(text: str) -> int:
     (3, 1, 1, 2)
     """
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def code_points(text: str) -> int:
-    """Return how many code points `text` has.
-
-    >>> code_points("abc"), code_points("🎉")
-    (3, 1)
-    """
-    return len(text)

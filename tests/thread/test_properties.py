@@ -1,5 +1,7 @@
 """What holds for every statement: nothing is lost, everything fits, and what can stay whole stays whole."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,17 +31,12 @@ def test_any_text_keeps_every_promise(text, platform, limit):
 
 
 @given(statements(), st.integers(80, 500))
-def test_no_post_cuts_a_quotation_that_fits(text, limit):
+def test_a_post_ends_where_a_sentence_ends_and_in_no_quotation_that_fits(text, limit):
     thread = splitter.split(text, limit=limit, language="en")
-    ends = [post.span.end for post in thread.posts]
+    posts = [post.span.end for post in thread.posts]
     for quotation in splitter.quotations(thread.statement, language="en"):
-        assert not any(quotation.parts(end) for end in ends), quotation.of(thread.statement)
+        assert not any(quotation.parts(end) for end in posts), quotation.of(thread.statement)
     assert not [warning for warning in thread.warnings if warning.kind == "quotation"]
-
-
-@given(statements(), st.integers(90, 500))
-def test_a_post_ends_where_a_sentence_ends(text, limit):
-    thread = splitter.split(text, limit=limit, language="en")
     ends = {sentence.end for sentence in splitter.sentences(thread.statement, language="en")}
     cut = {warning.post for warning in thread.warnings if warning.kind != "reading"}
     assert all(post.span.end in ends for post in thread.posts if post.number not in cut)
@@ -53,17 +50,12 @@ def test_a_thread_without_numbers_is_again_a_statement(text, platform, limit):
 
 
 @given(statements(), st.integers(90, 400))
-def test_no_two_posts_would_fit_into_one(text, limit):
-    thread = splitter.split(text, limit=limit)
-    label = f" ({len(thread.posts)}/{len(thread.posts)})"
-    for one, two in zip(thread.posts, thread.posts[1:], strict=False):
-        both = thread.statement[one.span.start : two.span.end] + label
-        assert splitter.count(both, "x") > limit
-
-
-@given(statements(), st.integers(90, 400))
-def test_whole_paragraphs_and_single_sentences_on_request(text, limit):
+def test_no_two_posts_would_fit_into_one_but_for_paragraphs_and_sentences_on_request(text, limit):
     fewest = splitter.split(text, limit=limit)
+    label = f" ({len(fewest.posts)}/{len(fewest.posts)})"
+    for one, two in pairwise(fewest.posts):
+        both = fewest.statement[one.span.start : two.span.end] + label
+        assert splitter.count(both, "x") > limit
     paragraphs = splitter.split(text, limit=limit, prefer="paragraphs")
     sentences = splitter.split(text, limit=limit, prefer="sentences")
     assert len(fewest.posts) <= len(paragraphs.posts) <= len(sentences.posts)

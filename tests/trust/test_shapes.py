@@ -14,7 +14,7 @@ from tests.reading.word import document, written
 from tests.trust import shapes
 
 REFUSED = contextlib.suppress(StatementError, UsageError)
-SMALL = 2_000
+SMALL = 1_000
 LARGE = 64_000
 SIZES = [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)]
 EMPTY = frozenset(
