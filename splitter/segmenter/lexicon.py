@@ -25,8 +25,8 @@ WORD = 3
 """Letters of an ordinary word before it, at least."""
 LONGEST = 20
 """How far back it may begin."""
-SMALL_HEAD = regex.compile(r"(?:\A|\n\s*\n|[!?]\s)\s*\p{Ll}")
-"""A sentence that plainly begins small: a paragraph's first, or one behind a question."""
+SMALL_HEAD = regex.compile(r"(?<!\s)(?:\A\s*+|(?<=[!?])\s++|(?=[^\S\n]*+\n[^\S\n]*+\n)\s++)\p{Ll}")
+"""A sentence that plainly begins small: a paragraph's first, or one behind a question.  Each blank is read once."""
 FEW = 10
 """One stop in so many before a lowercase word is an abbreviation's."""
 SEVERAL = 3

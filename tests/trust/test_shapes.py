@@ -8,7 +8,7 @@ import contextlib
 
 import pytest
 
-from splitter import StatementError, UsageError, read, split
+from splitter import StatementError, UsageError, quotations, read, sentences, split
 from splitter.thread.promises import check
 from tests.reading.word import document, written
 from tests.trust import shapes
@@ -57,6 +57,14 @@ def test_a_hostile_shape_is_read_in_every_other_format(name, size):
             read(data, format=form)
     with REFUSED:
         read(written(source), format="docx")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", shapes.NAMES)
+def test_a_hostile_shape_is_analysed_as_it_stands(name, size):
+    source = shapes.make(name, size)
+    for spans in sentences(source, "en"), quotations(source, "en"):
+        assert all(0 <= start < end <= len(source) for start, end in spans)
 
 
 @pytest.mark.parametrize("size", SIZES)
