@@ -7,8 +7,6 @@ WORDS = [
     *("that", "keeps", "night", "boats", "running", "for", "all", "of", "our", "islands", "while", "prices", "rise"),
     *("because", "nobody", "asked", "them"),
 ]
-NAMES = ["Ann Lee", "Dr. Moreau", "the minister", "Mr. K. Osei", "a deckhand"]
-VERBS = ["said", "told us", "asked", "wrote"]
 MARKS = [("“", "”"), ('"', '"')]
 ENDS = [".", ".", ".", "!", "?"]
 
@@ -44,35 +42,35 @@ TROUBLE = [
 ]
 
 
-@st.composite
-def sentences(draw, most=14):
-    words = draw(st.lists(st.sampled_from(WORDS), min_size=2, max_size=most))
+def sentences(most):
+    return st.builds(_sentence, st.lists(st.sampled_from(WORDS), min_size=2, max_size=most), st.sampled_from(ENDS))
+
+
+def _sentence(words, end):
     text = " ".join(words)
-    return text[0].upper() + text[1:] + draw(st.sampled_from(ENDS))
+    return text[0].upper() + text[1:] + end
 
 
-@st.composite
-def quotations(draw):
-    """One to three short sentences between marks, most often with who said them; at most 70 code points."""
-    opening, closing = draw(st.sampled_from(MARKS))
-    said = draw(st.lists(sentences(most=3), min_size=1, max_size=2))
+def quotations():
+    """One or two short sentences between marks, half of them with who said them; at most 70 code points."""
+    said = st.lists(sentences(3), min_size=1, max_size=2)
+    return st.builds(_quotation, st.sampled_from(MARKS), said, st.booleans())
+
+
+def _quotation(marks, said, attributed):
+    opening, closing = marks
     inside = " ".join(said)[:55].strip()
     inside = inside if inside[-1] in ".!?" else inside + "."
-    if draw(st.booleans()):
-        tail = inside[:-1] + "," if inside[-1] == "." else inside
-        return f"{opening}{tail}{closing} {draw(st.sampled_from(VERBS[:1]))} {draw(st.sampled_from(NAMES[:1]))}."
-    return f"{opening}{inside}{closing}"
+    if not attributed:
+        return f"{opening}{inside}{closing}"
+    tail = inside[:-1] + "," if inside[-1] == "." else inside
+    return f"{opening}{tail}{closing} said Ann Lee."
 
 
-@st.composite
-def paragraphs(draw):
-    return " ".join(draw(st.lists(st.one_of(sentences(most=8), quotations()), min_size=1, max_size=6)))
-
-
-@st.composite
-def statements(draw):
+def statements():
     """A plain text of paragraphs; every sentence and every quotation in it is at most about 75 code points."""
-    return "\n\n".join(draw(st.lists(paragraphs(), min_size=1, max_size=6)))
+    paragraphs = st.lists(st.one_of(sentences(8), quotations()), min_size=1, max_size=6).map(" ".join)
+    return st.lists(paragraphs, min_size=1, max_size=6).map("\n\n".join)
 
 
 def anything():

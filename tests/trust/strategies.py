@@ -111,6 +111,9 @@ def passages():
     return st.lists(st.one_of(plain, plain, marked, nested, odd), min_size=1, max_size=4).map(" ".join)
 
 
+PASSAGES = passages()
+
+
 @st.composite
 def sources(draw):
     """A whole source, to be read in any of the formats."""
@@ -118,7 +121,7 @@ def sources(draw):
     for _ in range(draw(st.integers(1, 5))):
         frame = draw(st.sampled_from(FRAMES))
         for _ in range(frame.count("{}")):
-            frame = frame.replace("{}", draw(passages()).replace("{}", ""), 1)
+            frame = frame.replace("{}", draw(PASSAGES).replace("{}", ""), 1)
         blocks += [frame, draw(st.sampled_from(BETWEEN))]
     return "".join(blocks)
 
