@@ -16,8 +16,13 @@ def folder(tmp_path):
     return tmp_path
 
 
-@pytest.mark.parametrize("more", ["", "-f json", "-f html", "--explain", "--help", "--version", "--list-platforms"])
-@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("unbuffered", "more"),
+    [
+        *(("", more) for more in ("", "-f json", "-f html", "--explain", "--help", "--version", "--list-platforms")),
+        *(("1", more) for more in ("", "--help")),
+    ],
+)
 def test_a_pipe_that_nobody_reads_is_no_error(more, unbuffered):
     line = f"splitter '{SAMPLE}' {more} | true; echo ${{PIPESTATUS[0]}}"
     done = shell(line, env=environment(PYTHONUNBUFFERED=unbuffered))

@@ -8,8 +8,15 @@ import pytest
 
 from tests.cli.processes import SAMPLE, Screen, on_a_screen, shell
 
-BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-TURNED = "The \u202edrawrof\u202c vote\u2066 stands\u2069. It was public."
+HOSTILE = (
+    "Red \x1b[31mink\x1b]0;title\x07, \x9b2J\x90q\x9c and \x1b]8;;http://example.org\x1b\\a link\x08\x7f.\n\n"
+    "The \u202edrawrof\u202c vote\u2066 stands\u2069. It was public.\n"
+)
+
+
+def obeyed(shown):
+    """What a terminal would obey, or what turns the text after it around, new lines apart."""
+    return [one for one in shown if not one.isprintable() and one not in "\n\ufeff"]
 
 
 @pytest.fixture
@@ -19,7 +26,53 @@ def statement(tmp_path):
     return path
 
 
-@pytest.mark.parametrize("columns", [20, 25, 40])
+@pytest.mark.parametrize("more", [(), ("-f", "json"), ("-f", "html"), ("--explain",), ("-n", "\u202e{i}", "-l", "40")])
+def test_nothing_in_a_statement_steers_the_terminal(tmp_path, more):
+    path = tmp_path / "hostile.txt"
+    path.write_bytes(HOSTILE.encode())
+    status, shown = on_a_screen(path, *more, NO_COLOR="1")
+    assert status == 0
+    assert "ink" in shown
+    assert "vote" in shown
+    assert not obeyed(shown)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        (b"no\x1b[31m such\nfile.txt",),
+        (b"no\xc2\x9b31m.txt",),
+        ("no\u202etxt.exe",),
+        ("--platform", "\x1b[31m\u202ex", "statement.txt"),
+        ("--language", "\x1b]0;e", "statement.txt"),
+        ("--encoding", "\x1b[31m\u202e", "statement.txt"),
+        ("--number", "\x1b[31m{i}", "statement.txt"),
+        ("--post", "{text}\x9b {label}", "statement.txt"),
+        ("--only", "\x1b[31m\u2066", "statement.txt"),
+        ("--\x1b[31m\u202e",),
+        ("--format", "\x1b[31m\u202e"),
+        ("--limit", "\x1b[31m\u202e"),
+        ("statement.txt", "-o", "no\x1b[31m\u202e/thread.txt"),
+    ],
+)
+def test_what_is_typed_never_steers_the_terminal(statement, monkeypatch, args):
+    monkeypatch.chdir(statement.parent)
+    status, shown = on_a_screen(*args, NO_COLOR="1")
+    assert status == 2
+    assert shown.startswith("splitter: ")
+    assert shown.strip().count("\n") == 0
+    assert not obeyed(shown)
+
+
+def test_the_names_in_a_page_never_steer_the_terminal(tmp_path):
+    path = tmp_path / "page.md"
+    path.write_text("A [link](<https://example.org/\x1b[31m>) and ![a\x9b picture](x). <s>\x1b[2Jstruck</s>\n")
+    status, shown = on_a_screen(path, NO_COLOR="1")
+    assert status == 0
+    assert not obeyed(shown)
+
+
+@pytest.mark.parametrize("columns", [20, 40])
 def test_no_rule_is_wider_than_the_screen(columns):
     status, shown = on_a_screen(SAMPLE, columns=columns, NO_COLOR="1")
     rules = [line for line in shown.splitlines() if line.startswith("──")]
@@ -50,53 +103,24 @@ def test_a_dumb_terminal_is_sent_no_escapes(statement):
     assert status == 0
     assert "\x1b" not in shown
     assert "\x1b[2m" in on_a_screen(statement)[1], "others are"
+    assert "\x1b" not in on_a_screen(statement, NO_COLOR="1")[1]
     status, shown = on_a_screen(statement, "--copy", TERM="dumb")
     assert (status, shown) == (
         2, "splitter: no clipboard was found; install xclip, xsel or wl-clipboard, or use --open.\n",
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("more", [(), ("-f", "json"), ("-f", "html"), ("--explain",), ("-n", "\u202e{i}", "-l", "40")])
-def test_nothing_in_a_statement_turns_the_screens_text_around(tmp_path, more):
-    path = tmp_path / "turned.txt"
-    path.write_text(TURNED, encoding="utf-8")
-    status, shown = on_a_screen(path, *more)
-    assert status == 0
-    assert "vote" in shown
-    assert not BIDI.search(shown)
-
-
-@pytest.mark.parametrize(
-    "args",
-    [
-        ("no\u202etxt.exe",),
-        ("-p", "\u202ex", SAMPLE),
-        ("--only", "\u2066", SAMPLE),
-        ("-o", "no\u202edir/thread.txt", SAMPLE),
-        ("-l", "\u202e", SAMPLE),
-        ("--\u202efo",),
-        ("--format", "\u202e"),
-        ("--encoding", "\u202e", SAMPLE),
-    ],
-)
-def test_nothing_that_is_typed_turns_it_around_either(args):
-    status, shown = on_a_screen(*args)
-    assert status == 2
-    assert shown.startswith("splitter: ")
-    assert not BIDI.search(shown)
-
-
 def test_what_is_copied_is_the_text_itself(tmp_path):
     path = tmp_path / "turned.txt"
-    path.write_text(TURNED, encoding="utf-8")
+    path.write_text("The \u202edrawrof\u202c vote\u2066 stands\u2069. It was public.", encoding="utf-8")
     status, shown = on_a_screen(path, "--copy")
     sent = re.search(r"\x1b\]52;c;([^\x07]*)\x07", shown)[1]
     assert status == 0
     assert base64.b64decode(sent).decode() == shell(f"splitter '{path}'").stdout.decode().rstrip("\n")
-    assert not BIDI.search(shown)
+    assert not obeyed(shown.replace(f"\x1b]52;c;{sent}\x07", ""))
 
 
-@pytest.mark.parametrize("variables", [{"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "cp1252"},
+@pytest.mark.parametrize("variables", [{"PYTHONIOENCODING": "cp1252"},
                                        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}])  # fmt: skip
 @pytest.mark.parametrize("more", [(), ("-f", "json"), ("--explain",), ("--list-platforms",), ("--help",), ("-l", "3")])
 def test_a_terminal_with_few_letters_is_no_reason_to_stop(tmp_path, variables, more):
@@ -104,6 +128,7 @@ def test_a_terminal_with_few_letters_is_no_reason_to_stop(tmp_path, variables, m
     path.write_text("“Żółw” — dzień dobry 🐢. Наш ответ: нет.", encoding="utf-8")
     status, shown = on_a_screen(path, *more, **variables)
     assert status == (2 if "-l" in more else 0)
+    assert shown.strip()
     assert "Traceback" not in shown
 
 

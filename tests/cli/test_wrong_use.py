@@ -204,25 +204,23 @@ def test_any_two_options_work_or_say_why_not(monkeypatch, capsys, given_out, one
     assert [path.name for path in Path().iterdir()] == ["a.txt"]
 
 
-def completed(folder, words):
-    """Complete the last word as bash does when Tab is pressed."""
+def completed(folder, *lines):
+    """Complete the last word of each line as bash does when Tab is pressed."""
     program = folder / "splitter"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m splitter "$@"\n')
     program.chmod(0o755)
-    script = (
-        f'eval "$(_SPLITTER_COMPLETE=bash_source ./splitter)"; COMP_WORDS=({words}); '
-        'COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 )); _splitter_completion ./splitter; echo "${COMPREPLY[@]}"'
+    tab = (
+        'COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 )); _splitter_completion ./splitter; echo "${COMPREPLY[@]}"; COMPREPLY=()'
     )
-    done = shell(script, cwd=folder)
+    script = "\n".join(f"COMP_WORDS=({words}); {tab}" for words in lines)
+    done = shell(f'eval "$(_SPLITTER_COMPLETE=bash_source ./splitter)"\n{script}', cwd=folder)
     assert done.stderr == b""
-    return done.stdout.decode().split()
+    return done.stdout.decode().splitlines()
 
 
 def test_bash_completes_options_choices_and_platforms(folder):
-    assert completed(folder, "splitter --pre") == ["--prefer"]
-    assert completed(folder, "splitter --prefer s") == ["sentences"]
-    assert completed(folder, "splitter -p m") == ["mastodon", "misskey"]
-    assert completed(folder, "splitter -f h") == ["html"]
+    lines = ("splitter --pre", "splitter --prefer s", "splitter -p m", "splitter -f h")
+    assert completed(folder, *lines) == ["--prefer", "sentences", "mastodon misskey", "html"]
 
 
 def test_an_empty_wish_to_complete_is_none(folder):
