@@ -116,6 +116,8 @@ class ClauseFacts:
     """Stand for a subject: a clause begins with them (`we`, `there`)."""
     postpositions: Words = frozenset()
     """Serve the word before them (Turkish `için`, Hindi `ने`)."""
+    linkers: Words = frozenset()
+    """Join the word before them to the next one (Hindi `का`): parted from neither."""
     binders: Words = frozenset()
     """Other words never parted from the next one: prepositions, titles (`of`, `minister`)."""
     clause_endings: Words = frozenset()

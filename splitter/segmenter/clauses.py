@@ -91,7 +91,7 @@ ENDING_MOST = 6
 """Letters of the longest ending that a language lists."""
 CLASSES = (
     "coordinators", "subordinators", "relatives", "determiners", "auxiliaries", "pronouns", "postpositions",
-    "binders",
+    "linkers", "binders",
 )  # fmt: skip
 """The lists of small words in `[clauses]`."""
 ENDINGS = ("clause_endings", "phrase_endings", "binding_endings")

@@ -1,10 +1,13 @@
 """Places where a sentence that fits no post may be cut, and which of them a reader notices less."""
 
+from pathlib import Path
+
 import pytest
 
 from splitter.languages import Language, load
 from splitter.segmenter.clauses import clauses
 from splitter.spans import Span
+from tests import cases
 
 
 def costs(text, language="en"):
@@ -51,6 +54,21 @@ def costs(text, language="en"):
 def test_which_of_two_places_is_the_better(language, text, better, worse):
     found = costs(text, language)
     assert found[better] < found[worse]
+
+
+@pytest.mark.parametrize(
+    "case", cases.load(Path(__file__).parent / "cases" / "clauses.txt"), ids=lambda case: case.name
+)
+def test_small_words_stay_with_the_word_that_they_serve(case):
+    """The lines end where a cut is good; `_` stands where a reader would stumble over one."""
+    marked = "\n".join(case.expected)
+    text = marked.replace("_", " ").replace("\n", " ")
+    assert text == case.input
+    found = {place.end: place.cost for place in clauses(text, Span(0, len(text)), load(case.name[-2:]))}
+    good = [found[at] for at, character in enumerate(marked) if character == "\n"]
+    bad = [found[at] for at, character in enumerate(marked) if character == "_"]
+    assert max(good) < 2000
+    assert min(bad) > 3500
 
 
 @pytest.mark.parametrize(
