@@ -9,7 +9,6 @@ from collections.abc import Callable
 from splitter.segmenter import punctuation
 from splitter.segmenter.candidates import Candidate
 from splitter.segmenter.following import (
-    GOING_ON,
     NEAR,
     NEXT_WORDS,
     OPEN_BRACKETS,
@@ -18,6 +17,7 @@ from splitter.segmenter.following import (
     before_bracket,
     before_dash,
     glued,
+    goes_on,
     is_attributed,
     is_starter,
 )
@@ -59,6 +59,8 @@ EYES = (":", ";", "=", "-", "^")
 EMOJI_SIGN = re.compile(f"[{punctuation.EMOJI}]")
 LEADING_REACH = 12
 """An ellipsis so near to the start, with no word before it, opens the sentence."""
+ASIDE = re.compile(r"[!?‽]+[)\]]")
+ASIDE_HEAD = re.compile(r"[(\[](?:sic\s?)?\Z", re.IGNORECASE)
 SQUARE = re.compile(r"[\[\]]")
 SPACED_ELLIPSIS = re.compile(r"\. \. \. \.")
 
@@ -88,6 +90,8 @@ def dots(c: Candidate, lexicon: Lexicon) -> Rule:
 
 def exclamation(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide marks with a question or exclamation among them."""
+    if is_aside(c) and not is_starter(c, lexicon):
+        return BRACKETED
     if c.after == c.end:
         return glued(c, lexicon)
     if c.first.islower():
@@ -96,7 +100,7 @@ def exclamation(c: Candidate, lexicon: Lexicon) -> Rule:
         return BRACKETED
     if c.end - c.at > 1 and c.text.startswith(",,", c.after):
         return REPLY
-    if c.first and c.first in GOING_ON:
+    if goes_on(c):
         return MARK_GOES_ON
     if c.first in punctuation.DASHES:
         return before_dash(c)
@@ -111,7 +115,15 @@ def exclamation_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
         return BRAND
     if c.text[c.end - 1] in punctuation.CLOSERS + punctuation.QUOTES:
         return QUOTATION_GOES_ON
-    return ATTRIBUTION if is_attributed(c, lexicon) else LOWERCASE_START
+    if is_attributed(c, lexicon):
+        return ATTRIBUTION
+    capital = c.left[:1].isupper() and not c.left.isupper() and c.start + len(c.left) < c.at
+    return BRAND if capital and not lexicon.small else LOWERCASE_START  # "Members of Hands Off Now! demand"
+
+
+def is_aside(c: Candidate) -> bool:
+    """Say whether nothing but marks stands between brackets (`400 (!) Euros`, `(sic!)`): the writer wonders."""
+    return bool(ASIDE.fullmatch(c.body)) and bool(ASIDE_HEAD.search(c.text[max(c.start, c.at - LEADING_REACH) : c.at]))
 
 
 def closes_square(c: Candidate) -> bool:
@@ -139,7 +151,7 @@ def ellipsis(c: Candidate, lexicon: Lexicon) -> Rule:
         return ELLIPSIS_GOES_ON
     if c.word in lexicon.facts.always_capital:
         return ALWAYS_CAPITAL
-    if c.first and c.first in GOING_ON:
+    if goes_on(c):
         return MARK_GOES_ON
     if c.first in punctuation.DASHES:
         return before_dash(c)
@@ -162,7 +174,7 @@ def terminator(c: Candidate, lexicon: Lexicon) -> Rule:
         return glued(c, lexicon)
     if c.first.isdigit() and c.left[-1:].isdigit():
         return NO_END
-    if c.first and c.first in GOING_ON:
+    if goes_on(c):
         return MARK_GOES_ON
     return BRACKETED if in_brackets(c) or closes_brackets(c) else TERMINATOR
 

@@ -23,6 +23,13 @@ NEXT_WORDS = 40
 OPEN_BRACKETS = "([（［"
 GOING_ON = ",;:)]}/№،؛、，；："
 """What stands before no sentence."""
+PARTICLE = "を"
+"""No Japanese word begins with it: behind a bracket or a quotation the sentence goes on (`「どうする？」を読む`)."""
+
+
+def goes_on(c: Candidate) -> bool:
+    """Say whether what comes next begins no sentence."""
+    return bool(c.first) and (c.first in GOING_ON or (c.first == PARTICLE and c.text[c.end - 1] in punctuation.CLOSERS))
 
 
 def is_starter(c: Candidate, lexicon: Lexicon) -> bool:
@@ -74,6 +81,8 @@ def before_bracket(c: Candidate) -> Rule:
 def glued(c: Candidate, lexicon: Lexicon) -> Rule:
     """A mark without white space after it ends a sentence where plainly a space was left out (`world.Today`)."""
     first, second = c.text[c.right : c.right + 1], c.text[c.right + 1 : c.right + 2]
+    if goes_on(c):
+        return GLUED
     if c.left[-1:].isalpha() and (UNSPACED.match(first) or (c.text[c.at] != "." and is_unspaced_before_number(c))):
         return MISSING_SPACE
     if not first.isupper():

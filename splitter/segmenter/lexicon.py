@@ -14,7 +14,16 @@ from splitter.characters import roman
 from splitter.errors import UsageError
 from splitter.languages import SentenceFacts, load
 from splitter.segmenter import lists
-from splitter.segmenter.punctuation import BULLETS, CLOSERS, EMOJI, EMOJI_PARTS, INVISIBLE, NEW_LINES, QUOTES
+from splitter.segmenter.punctuation import (
+    BULLETS,
+    CLOSERS,
+    EMOJI,
+    EMOJI_PARTS,
+    INVISIBLE,
+    NEW_LINES,
+    QUOTES,
+    WORD_SPACE,
+)
 
 RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
 BEYOND = 0x10000
@@ -25,8 +34,11 @@ WORD = 3
 """Letters of an ordinary word before it, at least."""
 LONGEST = 20
 """How far back it may begin."""
-SMALL_HEAD = regex.compile(r"(?<!\s)(?:\A\s*+|(?<=[!?])\s++|(?=[^\S\n]*+\n[^\S\n]*+\n)\s++)\p{Ll}")
-"""A sentence that plainly begins small: a paragraph's first, or one behind a question.  Each blank is read once."""
+SMALL_HEAD = regex.compile(r"(?<!\s)(?:\A\s*+|(?<=\b\p{Ll}{1,20}[!?])\s++|(?=[^\S\n]*+\n[^\S\n]*+\n)\s++)\p{Ll}")
+"""A sentence that plainly begins small: a paragraph's first, or one behind a question that no name ends (`Now! and`).
+
+Each blank is read once.
+"""
 FEW = 10
 """One stop in so many before a lowercase word is an abbreviation's."""
 SEVERAL = 3
@@ -185,7 +197,7 @@ def _candidates(facts: SentenceFacts) -> re.Pattern[str]:
     """
     terminators = facts.terminators + facts.weak_terminators
     leads = f"{terminators}{NEW_LINES})）{BULLETS}{EMOJI}"
-    trails = f"{re.escape(terminators + CLOSERS + QUOTES)}{INVISIBLE}{EMOJI}{EMOJI_PARTS}"
+    trails = f"{re.escape(terminators + CLOSERS + QUOTES)}{INVISIBLE}{WORD_SPACE}{EMOJI}{EMOJI_PARTS}"
     return re.compile(rf"[^{_others(leads)}][\s{trails}]*")
 
 

@@ -23,6 +23,7 @@ WHOLE_DATE = re.compile(r"(?<![\d.,])\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\Z")
 DATE_REACH = 16
 ITEM_HEAD = re.compile(r"(?:[(\[]|:\s+|[^\W\d]\)?\s+[-–—]\s+)\d{1,2}\Z")
 ITEM_REACH = 12
+SECTION = re.compile(r"(?:[A-Z]|\d{1,3})(?:\.\d{1,3}){1,5}")
 ENUMERATED = re.compile(r"[^\W\d_],\s\d{1,2}\Z")
 ENDING = (",", ";", ")")
 """What stands behind a numeral, and never behind the word `I`."""
@@ -48,6 +49,11 @@ def ordinal(c: Candidate, lexicon: Lexicon) -> Rule:
 def heads_an_item(c: Candidate) -> bool:
     """Say whether a number stands alone behind a colon, a dash or a parenthesis (`Results: 1. Hale – 2. Ruiz`)."""
     return bool(ITEM_HEAD.search(c.text[max(c.start, c.at - ITEM_REACH) : c.at]))
+
+
+def heads_a_section(c: Candidate) -> bool:
+    """Say whether the sentence is no more than a number of several parts (`5.1. Powers`, `A.2.3. Powers`)."""
+    return c.start + len(c.left) == c.at and bool(SECTION.fullmatch(c.left))
 
 
 def goes_on_as_date(c: Candidate) -> bool:

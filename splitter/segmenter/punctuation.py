@@ -23,6 +23,8 @@ INVISIBLE = "\u2800\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufef
 """Marks without width (directions, joiners), as ranges of a character class."""
 EMOJI = "\u2600-\u26ff\u2700-\u2712\u2715-\u2793\u2795-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
 """Emoji, as ranges of a character class."""
+WORD_SPACE = "፡"
+"""The Ethiopic mark between words, which old texts repeat behind a full stop."""
 EMOJI_PARTS = "\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 """What an emoji may carry along: variation selectors, joiners, tags."""
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"

@@ -9,9 +9,17 @@ from unicodedata import normalize
 from splitter.segmenter import punctuation
 from splitter.segmenter.abbreviations import ABBREVIATIONS, either, initial, is_acronym, is_number_word, kind_of
 from splitter.segmenter.candidates import Candidate
-from splitter.segmenter.following import GOING_ON, OPEN_BRACKETS, before_bracket, before_dash, glued, is_attributed
+from splitter.segmenter.following import OPEN_BRACKETS, before_bracket, before_dash, glued, goes_on, is_attributed
 from splitter.segmenter.lexicon import ROMAN, Abbreviation, Lexicon
-from splitter.segmenter.ordinals import ORDINAL_DIGITS, ends_date, goes_on_as_date, heads_an_item, is_numeral, ordinal
+from splitter.segmenter.ordinals import (
+    ORDINAL_DIGITS,
+    ends_date,
+    goes_on_as_date,
+    heads_a_section,
+    heads_an_item,
+    is_numeral,
+    ordinal,
+)
 from splitter.segmenter.rules import (
     ACRONYM,
     ATTRIBUTION,
@@ -23,6 +31,7 @@ from splitter.segmenter.rules import (
     LOWERCASE_GOES_ON,
     LOWERCASE_START,
     MARK_GOES_ON,
+    MARKER,
     NUMBER,
     NUMBER_START,
     ORDINAL,
@@ -33,6 +42,8 @@ from splitter.segmenter.rules import (
 
 NUMERIC = "0123456789.,:/%-–"
 """What numbers, times and ranges are made of."""
+FOREIGN = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,4})+")
+"""An abbreviation of whatever language (`f.eks.`, `bl.a.`, `t.ex.`): quoted names and forms bring them along."""
 LONGEST_CLIPPED = 4
 """Letters of a word that may be cut short."""
 VOWEL = re.compile("[aeiouyæøœаеёиоуыэюяіїєαεηιουωAEIOUY]")
@@ -45,11 +56,13 @@ def full_stop(c: Candidate, lexicon: Lexicon) -> Rule:
     """Decide a single full stop."""
     if c.after == c.end:
         return glued(c, lexicon)
+    if heads_a_section(c):
+        return MARKER
     if c.first.islower():
         return stop_before_lower(c, lexicon)
     if c.first.isdigit() or c.first in NUMBER_SIGNS:
         return stop_before_number(c, lexicon)
-    if c.first and c.first in GOING_ON:
+    if goes_on(c):
         return MARK_GOES_ON
     if c.first in punctuation.DASHES:
         return stop_before_dash(c, lexicon)
@@ -74,7 +87,7 @@ def stop_before_lower(c: Candidate, lexicon: Lexicon) -> Rule:
         return LOWERCASE_GOES_ON if goes_on else LOWERCASE_START
     if lexicon.ordinals and left in ROMAN:
         return ORDINAL
-    if is_acronym(c):
+    if is_acronym(c) or FOREIGN.fullmatch(left):
         return ACRONYM
     if left[-1:] in punctuation.SAID and is_attributed(c, lexicon):
         return ATTRIBUTION
