@@ -32,7 +32,7 @@ def parts(data: bytes, name: str, what: str) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):  # "version 9.9" is not implemented
         raise StatementError(f"{name} is no {what}; save it again as one, or as plain text.") from None
     size, packed = sum(part.file_size for part in found), sum(part.compress_size for part in found)
     if size > LARGEST or (size > LARGEST // 10 and size > RATIO * max(packed, 1)):

@@ -263,12 +263,23 @@ WORD = {
     "hidden runs": ("<w:p>", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r>", "</w:p>"),
     "list items": ("", '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', ""),
     "cells": ("<w:tbl><w:tr>", "<w:tc><w:p/></w:tc>", "</w:tr></w:tbl>"),
+    "links of fields that never end": (
+        "",
+        (
+            '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "x"</w:instrText>'
+            '<w:fldChar w:fldCharType="separate"/><w:t>a</w:t></w:r></w:p>'
+        ),
+        "",
+    ),
+    "deleted ends": ("", "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>", ""),
     "rows": ("<w:tbl>", "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>", "</w:tbl>"),
 }
 """Name → the body of a Word file: what stands first, what is repeated after it, and what stands last."""
 
 WORD_NESTED = {
     "tables in tables": ("<w:tbl><w:tr><w:tc>", "<w:p/>", "</w:tc></w:tr></w:tbl>"),
+    "boxes in boxes": ("<w:p><w:r><w:txbxContent>", "<w:p/>", "</w:txbxContent></w:r></w:p>"),
+    "readings in readings": ("<w:ruby><w:rt>", "<w:t>a</w:t>", "</w:rt></w:ruby>"),
     "insertions in insertions": ("<w:ins>", "<w:r><w:t>a</w:t></w:r>", "</w:ins>"),
 }
 """Name → what opens, what stands inside and what closes."""
