@@ -39,7 +39,11 @@ def public(call: Callable[Given, Returned]) -> Callable[Given, Returned]:
 
     @wraps(call)
     def checked(*args: Given.args, **kwargs: Given.kwargs) -> Returned:
-        for name, value in parameters.bind(*args, **kwargs).arguments.items():
+        try:
+            bound = parameters.bind(*args, **kwargs)
+        except TypeError as error:
+            raise UsageError(f"{call.__name__}: {error}; see help(splitter.{call.__name__}).") from None
+        for name, value in bound.arguments.items():
             if not _is(value, kinds[name]):
                 shown = repr(value) if isinstance(value, str | None) else next(iter(_named(type(value))))
                 wanted = " or ".join(dict.fromkeys(_named(kinds[name])))

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 import splitter
-from splitter.errors import FaultError, StatementError
+from splitter.errors import FaultError, StatementError, UsageError
 from splitter.library import public
 from splitter.reading import Format
 from splitter.segmenter.lexicon import lexicon
@@ -79,6 +79,18 @@ def test_a_fault_is_an_error_of_ours_that_shows_its_cause(error):
         fail()
     assert type(raised.value) is FaultError
     assert raised.value.__cause__ is error
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (splitter.split, "split: missing a required argument: 'statement'; see help"),
+        (lambda: splitter.count("a", "x", nosuch=1), "count: got an unexpected keyword argument 'nosuch'; see help"),
+    ],
+)
+def test_arguments_that_a_function_does_not_take_are_an_error_of_ours(call, says):
+    with pytest.raises(UsageError, match=says):
+        call()
 
 
 def test_too_little_memory_is_no_fault():

@@ -15,7 +15,7 @@ from splitter.cli.giving import CUTS, copy, explanation, give_out, hint, list_pl
 from splitter.cli.options import NUMBER, OPTIONS, STATEMENT, Command
 from splitter.cli.terminal import is_terminal
 from splitter.errors import StatementError, UsageError
-from splitter.output import write
+from splitter.output import own_terminal, write
 from splitter.output.writing import is_same
 from splitter.platforms import PLATFORMS, platform
 from splitter.reading import Statement, parse, paste, read
@@ -179,15 +179,17 @@ def _thread(statement: Statement, given: dict[str, Any], typed: Sequence[str]) -
         explanation(threads[0], given)
         return DONE
     posts = _chosen(threads[0], given["only"])
-    if not on_screen(given):
-        warn(threads, posts, given)
     if given["copy_posts"]:
-        copy(threads[0], posts, given, typed)
-    else:
+        with own_terminal() as terminal:
+            warn(threads, posts, given)
+            copy(threads[0], posts, given, typed=typed, terminal=terminal)
+    elif on_screen(given):
         give_out(threads, posts, given)
-    if on_screen(given):
         warn(threads, posts, given)  # below the thread, where it is seen
         hint(threads[0], structure, options, given)
+    else:
+        warn(threads, posts, given)
+        give_out(threads, posts, given)
     cut = any(warning.kind in CUTS for one in threads for warning in one.warnings)
     return STRICT if given["strict"] and cut else DONE
 

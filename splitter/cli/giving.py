@@ -9,6 +9,7 @@ from typing import Any
 
 from splitter.cli.terminal import dim, is_terminal, show, tell
 from splitter.output import (
+    Terminal,
     as_json,
     as_text,
     columns,
@@ -63,14 +64,16 @@ def _give_page(threads: Sequence[Thread], given: dict[str, Any]) -> None:
         say(f"opened {path}; --output FILE keeps it elsewhere.")
 
 
-def copy(thread: Thread, posts: Sequence[Post], given: dict[str, Any], typed: Sequence[str]) -> None:
+def copy(
+    thread: Thread, posts: Sequence[Post], given: dict[str, Any], *, typed: Sequence[str], terminal: Terminal
+) -> None:
     """Put the posts on the clipboard one after another; `typed` are the arguments, to say how to go on."""
     command, need = shlex.join(["splitter", *_other(typed)]), ""
     if given["paste"]:
         need = "The posts take the statement's place on the clipboard: to go on later, copy the statement again first."
     elif given["statement"] is None or str(given["statement"]) == "-":
         command, need = f"… | {command}", "The statement came through a pipe: to go on later, pipe it in again."
-    copy_posts(thread, posts=posts, command=command, need=need)
+    copy_posts(thread, posts=posts, terminal=terminal, command=command, need=need)
 
 
 def _other(typed: Sequence[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from splitter.errors import UsageError
 
 Put = Callable[[str], str | None]
 """Puts a text on the clipboard; returns a sentence that the user should know about it, or None."""
-INSTALL = "install xclip, xsel or wl-clipboard, or use --open"
+INSTALL = "with a display, install xclip, xsel or wl-clipboard; else use --open"
 ASKED = "so the terminal was asked to copy (OSC 52). Should pasting give something else:"
 
 
@@ -30,7 +30,7 @@ def clipboard(screen: TextIO) -> tuple[Put, str | None]:
     put = system()
     knows_escapes = screen.isatty() and os.environ.get("TERM") != "dumb"
     if not knows_escapes and put is None:
-        raise UsageError(f"no clipboard was found; {INSTALL}.")
+        raise UsageError("no clipboard was found, which takes a display and xclip, xsel or wl-clipboard; use --open.")
     if not knows_escapes and put:
         return put, None
     if put is None:

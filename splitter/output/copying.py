@@ -61,7 +61,7 @@ def copy(  # noqa: PLR0913 - the terminal and the clipboard are found out by all
     ['Open the borders!']
     """
     if terminal is None:
-        with _own_terminal() as own:
+        with own_terminal() as own:
             copy(thread, posts=posts, terminal=own, put=put, command=command, need=need)
         return
     if put is None:
@@ -81,7 +81,7 @@ def copy(  # noqa: PLR0913 - the terminal and the clipboard are found out by all
 
 
 @contextmanager
-def _own_terminal() -> Iterator[Terminal]:
+def own_terminal() -> Iterator[Terminal]:
     """Give the terminal; its keys also where the statement came through standard input."""
     if sys.stdout is None:
         raise UsageError("standard output is closed, and --copy shows the posts there; open it, or use --open.")

@@ -117,11 +117,16 @@ class Platform:
             raise UsageError(f"No post is as long as that; give a limit of at most {MOST:,} {self.unit}.")
         return replace(self, limits=(self.limits[0]._replace(amount=amount), *self.limits[1:]))
 
-    def cautions(self, texts: Sequence[str]) -> list[tuple[int, str]]:
+    def cautions(self, texts: Sequence[str], prose: Sequence[str] | None = None) -> list[tuple[int, str]]:
         """Return what the author should know about posts that fit: a sentence, and the index of its first post.
+
+        Args:
+            texts: the posts.
+            prose: the same without what is code, in which `client.chat` is no address; `texts`, if None.
 
         >>> from splitter.platforms import PLATFORMS
         >>> PLATFORMS["mastodon"].cautions(["It is closed.", "Read example.org today."])
         [(1, 'Mastodon makes no link of example.org: put https:// before it.')]
         """
-        return [caution for check in self.checks for caution in CAUTIONS[check](texts, self.name)]
+        given = {"bare address": texts if prose is None else prose}
+        return [caution for check in self.checks for caution in CAUTIONS[check](given.get(check, texts), self.name)]

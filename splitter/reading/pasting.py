@@ -17,7 +17,7 @@ def paste() -> str:
         text = pyperclip.paste()
     except pyperclip.PyperclipException:
         raise StatementError(
-            "the clipboard cannot be read here; install xclip or wl-clipboard, or give the statement as a file."
+            "the clipboard cannot be read here, which takes a display and xclip, xsel or wl-clipboard; give a file."
         ) from None
     if not isinstance(text, str) or not text.strip():
         raise StatementError("the clipboard holds no text; copy the statement first.")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from splitter.errors import SplitterWarning, WarningKind
+from splitter.languages.detection import UNKNOWN
 from splitter.platforms import Platform
+from splitter.reading import Statement
 from splitter.thread.breaks import Break, Kind
 from splitter.thread.outgrown import outgrown
 from splitter.thread.structure import Structure
@@ -25,6 +27,7 @@ def warnings(
 ) -> Iterator[SplitterWarning]:
     """Yield the warnings: of reading, of the cuts, of the thread as a whole."""
     yield from structure.statement.warnings
+    yield from _unknown(structure)
     yield from _unpaired(structure)
     for post, end in zip(posts, ends, strict=True):
         kind = "sentence" if end.start in structure.continued else _cut(end)
@@ -37,7 +40,7 @@ def warnings(
             "publish those, then reply to your last post with the rest.",
         )
     yield from outgrown(structure.statement.text, platform, posts, ends)
-    for index, caution in platform.cautions([post.text for post in posts]):
+    for index, caution in platform.cautions([post.text for post in posts], _prose(structure.statement, posts)):
         yield SplitterWarning("reading", caution, post=posts[index].number)
 
 
@@ -98,6 +101,27 @@ def _after(text: str, start: int, most: int) -> str:
     """Return the first words after a place, the same way."""
     shown = text[start : start + most]
     return shown if text[start + most : start + most + 1].strip() == "" else START.sub("", shown)
+
+
+def _prose(statement: Statement, posts: Sequence[Post]) -> list[str]:
+    """Return the posts without what is code, in which nobody meant an address."""
+    parts, done = [], 0
+    for block in statement.blocks:
+        if block.kind == "code":
+            parts += [statement.text[done : block.span.start], " " * (block.span.end - block.span.start)]
+            done = block.span.end
+    prose = "".join([*parts, statement.text[done:]])
+    return [" ".join([post.span.of(prose), *(one.span.of(post.text) for one in post.inserted)]) for post in posts]
+
+
+def _unknown(structure: Structure) -> Iterator[SplitterWarning]:
+    """Yield a warning where the author named a language that nothing is known of: Greek is `el`, not `gr`."""
+    language = structure.language
+    if not language.name and language.code != UNKNOWN:
+        yield SplitterWarning(
+            "reading",
+            f"nothing is known of the language '{language.code}', and the general rules were used; is its code right?",
+        )
 
 
 def _unpaired(structure: Structure) -> Iterator[SplitterWarning]:

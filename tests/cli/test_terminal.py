@@ -106,7 +106,7 @@ def test_a_dumb_terminal_is_sent_no_escapes(statement):
     assert "\x1b" not in on_a_screen(statement, NO_COLOR="1")[1]
     status, shown = on_a_screen(statement, "--copy", TERM="dumb")
     assert (status, shown) == (
-        2, "splitter: no clipboard was found; install xclip, xsel or wl-clipboard, or use --open.\n",
+        2, "splitter: no clipboard was found, which takes a display and xclip, xsel or wl-clipboard; use --open.\n",
     )  # fmt: skip
 
 

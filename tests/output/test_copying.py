@@ -175,7 +175,7 @@ def test_without_a_clipboard_the_terminal_is_asked():
 
 @pytest.mark.usefixtures("no_clipboard")
 def test_without_a_clipboard_and_a_terminal_it_is_an_error():
-    with pytest.raises(UsageError, match="no clipboard was found; install"):
+    with pytest.raises(UsageError, match="no clipboard was found, which takes a display and xclip"):
         copy(thread(WORDS), terminal=Terminal(io.StringIO(), io.StringIO()))
 
 

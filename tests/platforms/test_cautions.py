@@ -17,6 +17,14 @@ def test_nothing_to_say(text):
     assert PLATFORMS["mastodon"].cautions([text]) == []
 
 
+def test_code_has_no_addresses():
+    text = "Read example.org:\n\nclient.chat(room)"
+    assert PLATFORMS["mastodon"].cautions([text], ["Read example.org:"]) == [
+        (0, "Mastodon makes no link of example.org: put https:// before it.")
+    ]
+    assert PLATFORMS["mastodon"].cautions([text], [""]) == []
+
+
 def test_threads_may_count_bytes():
     ((index, sentence),) = PLATFORMS["threads"].cautions(["é" * 250, "é" * 251])
     assert index == 1

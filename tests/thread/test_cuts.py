@@ -322,3 +322,20 @@ def test_code_that_does_not_is_cut_between_its_lines_rather_where_one_is_blank()
     assert [warning.message for warning in thread.warnings] == [
         "post 1 ends between two lines that belong together, after “load ships load crews:”."
     ]
+
+
+@pytest.mark.parametrize(("code", "known"), [("gr", False), ("el", True), (None, True)])
+def test_a_language_that_nothing_is_known_of_is_named(code, known):
+    messages = [
+        warning.message for warning in splitter.split("Η πόλη ψήφισε. Κανείς δεν ρώτησε.", language=code).warnings
+    ]
+    wrong = "nothing is known of the language 'gr', and the general rules were used; is its code right?"
+    assert messages == ([] if known else [wrong])
+
+
+def test_an_address_is_meant_in_prose_and_not_in_code():
+    statement = splitter.read(
+        b"See union.example.org.\n\n```\nclient.chat(room)\n```\n\nThen mill.example.com.", format="markdown"
+    )
+    (warning,) = splitter.split(statement, "mastodon").warnings
+    assert warning.message.startswith("Mastodon makes no link of union.example.org and mill.example.com:")
