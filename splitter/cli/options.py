@@ -205,7 +205,7 @@ OPTIONS = {
         _option("--only", metavar="3|3-5|7-|1,3", help="These posts alone: as text, as JSON or to copy."),
         _option("--strict", is_flag=True, help="Status 3 when a quotation, a sentence or a word was cut."),
         _option("-q", "--quiet", is_flag=True, help="Give no warnings."),
-        _option("--verbose", is_flag=True, help="Give every warning, not the first three of a kind."),
+        _option("--verbose", is_flag=True, help="Give every warning, not the first few of a kind."),
         _option("--explain", is_flag=True, help="Say why posts and sentences end where they do."),
     ],
     "About": [

@@ -47,7 +47,9 @@ def warning_lines(
             lines = _quotations(thread, found) if kind == "quotation" else [warning.message for warning in found]
             fresh = [line for line in dict.fromkeys(f"{on}{line}" for line in lines) if line not in said]
             said.update(fresh)
-            if most is not None and len(fresh) > most:
+            if (
+                most is not None and len(fresh) > most + 1
+            ):  # to say that there is one more takes as much room as that one
                 fresh[most:] = [f"{on}{len(fresh) - most} {more}; --verbose shows them."]
             yield from fresh
 

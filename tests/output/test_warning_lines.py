@@ -36,6 +36,9 @@ def test_three_lines_of_a_kind_and_how_many_more_there_are():
     assert lines[:3] == [warning.message for warning in made.warnings[:3]]
     assert lines[3:] == [f"{number - 3} more posts end inside a sentence; --verbose shows them."]
     assert list(warning_lines([made], most=None)) == [warning.message for warning in made.warnings]
+    assert list(warning_lines([made], most=number - 1)) == [warning.message for warning in made.warnings], (
+        "none is 1 more"
+    )
 
 
 def test_cuts_come_before_what_was_read():
