@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from splitter import languages
-from splitter.segmenter.lexicon import _every_case, _kinds
+from splitter.languages.detection import _rivals
+from splitter.languages.loader import heads
+from splitter.segmenter.lexicon import Abbreviation, _every_case, _kinds, lexicon
 
 FOLDER = Path(languages.__file__).parent
 FILES = sorted(FOLDER.glob("*.toml"))
@@ -65,6 +67,53 @@ def test_no_abbreviation_says_what_others_say(code):
     for name in ("before_name", "before_number", "never_end", "either", "usually_end"):
         words = getattr(facts, name)
         assert [word for word in words if said(replace(facts, **{name: words - {word}})) == whole] == [], name
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_no_abbreviation_says_what_its_last_word_says(code):
+    """`Assoc. Prof` beside `Prof`, `# h` beside `h`."""
+    known = lexicon(code)
+    own = tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))["sentences"]
+
+    def idle(phrase):
+        last = phrase.split()[-1]
+        behind_numbers = phrase[0] != "#" and f"# {last}" in known.kinds
+        same = known.kinds.get(last) == known.kinds[phrase] and (last in known.numbers) == (phrase in known.numbers)
+        return same and not behind_numbers
+
+    for kind in Abbreviation:
+        two = [phrase for phrase in own.get(kind.value, "").split("\n") if len(phrase.split()) == 2]
+        assert [phrase for phrase in two if all(map(idle, _every_case([phrase])))] == []
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_no_ending_says_what_a_shorter_one_says(code):
+    facts = languages.load(code).clauses
+    lists = (facts.clause_endings, facts.phrase_endings, facts.binding_endings)
+    assert len(frozenset().union(*lists)) == sum(map(len, lists)), "an ending in two lists is that of the first"
+    says = {ending: (place,) for place, some in enumerate(lists) for ending in some}
+    assert idle_endings(says) == []
+    clipped = [word for word in languages.load(code).quotations.clipped if word.startswith("-")]
+    assert [
+        word
+        for word in languages.load(code).quotations.clipped
+        for end in clipped
+        if word != end and word.endswith(end[1:])
+    ] == []
+
+
+@pytest.mark.parametrize("script", sorted({script for head in heads() for script in head.scripts}))
+def test_no_ending_tells_of_a_language_what_a_shorter_one_tells(script):
+    assert idle_endings(_rivals(script).endings) == []
+
+
+def idle_endings(says):
+    """Return the endings of which the next shorter one says the same."""
+
+    def shorter(ending):
+        return next((says[ending[at:]] for at in range(1, len(ending)) if ending[at:] in says), None)
+
+    return [ending for ending in says if shorter(ending) == says[ending]]
 
 
 @pytest.mark.parametrize("code", languages.codes())
