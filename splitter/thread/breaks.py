@@ -41,7 +41,9 @@ class Kind(IntEnum):
     """A place inside a sentence, better or worse: it has a cost of its own."""
     TORN = 11
     """The place between a quotation and the attribution after it."""
-    CHARACTER = 12
+    SPEAKER = 12
+    """A place inside that attribution (`he ‖ said`)."""
+    CHARACTER = 13
     """A place inside a word, or between two characters of a script without spaces."""
 
 

@@ -74,7 +74,7 @@ class Layout:
         return costs
 
     def _cost(self, place: Break, structure: Structure) -> int:
-        cost = place.cost if place.kind is Kind.CLAUSE else self.cuts[place.kind]
+        cost = self.cuts.get(place.kind, place.cost)
         if place.start in structure.headings:
             cost += self.heading
         if place.start in structure.speakers:

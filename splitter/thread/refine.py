@@ -180,7 +180,7 @@ class Cutter:
         found = [
             Break(c.end, c.start, self._kind(c), structure.nest.innermost(c.end, c.start), cost=c.cost) for c in places
         ]
-        return [place._replace(kind=Kind.TORN) if structure.tears(place) else place for place in found]
+        return [place._replace(kind=structure.torn(place) or place.kind) for place in found]
 
     def _kind(self, place: Clause) -> Kind:
         """Return what ends at a place: a line, or speech that breaks off before a capital (`“What the—” He fell.`)."""

@@ -61,6 +61,7 @@ CUTS = {
     Kind.LINE: "between two lines that belong together, after {words}.",
     Kind.CLAUSE: "inside a sentence that fits no post, after {words}.",
     Kind.TORN: "inside a sentence that fits no post, after {words}.",
+    Kind.SPEAKER: "inside a sentence that fits no post, after {words}.",
     Kind.CHARACTER: "inside a word that fits no post, after {words}.",
 }
 """How a post ends that cuts no quotation."""
