@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from splitter.platforms.graphemes import graphemes
 from splitter.platforms.mastodon import mastodon
-from splitter.platforms.threads import links, threads
+from splitter.platforms.threads import number_of_links, threads
 from splitter.platforms.units import utf8, utf16
 from splitter.platforms.weighted import weighted
 
@@ -14,7 +14,7 @@ COUNTERS: dict[str, Callable[[str], int]] = {
     "bytes": utf8,
     "code points": len,
     "graphemes": graphemes,
-    "links": links,
+    "links": number_of_links,
     "mastodon": mastodon,
     "threads": threads,
     "utf16": utf16,

@@ -21,10 +21,10 @@ def threads(text: str) -> int:
     return len(text) + sum(len(emoji.encode()) - len(emoji) for emoji in _EMOJI.findall(text))
 
 
-def links(text: str) -> int:
+def number_of_links(text: str) -> int:
     """Return how many links `text` has.
 
-    >>> links("See example.org and https://example.com/a.")
+    >>> number_of_links("See example.org and https://example.com/a.")
     2
     """
     return len(weighed(text))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from splitter.characters import ROMAN
 from splitter.reading.documents.columns import Line
 from splitter.reading.documents.glyphs import Page
-from splitter.reading.documents.layout import LARGER, Layout
+from splitter.reading.documents.typesetting import LARGER, Typesetting
 from splitter.reading.healing.pages import DIGITS, NUMBER
 
 SMALLER = 0.92
@@ -49,19 +49,19 @@ class Level(NamedTuple):
     """Whether nothing is nearer to the edge, and the text is further away than its lines are from one another."""
 
 
-def furniture(pages: Sequence[Page], lines: Sequence[Line], layout: Layout) -> set[int]:
+def furniture(pages: Sequence[Page], lines: Sequence[Line], setting: Typesetting) -> set[int]:
     """Return the places of the lines that belong to the pages."""
-    levels = list(_levels(pages, lines, layout))
+    levels = list(_levels(pages, lines, setting))
     seen: dict[tuple[str, float], list[Level]] = {}
     for level in levels:
         seen.setdefault(_sign(level), []).append(level)
-    titles = _titles(lines, layout)
+    titles = _titles(lines, setting)
     enough = 2 if len(pages) <= MANY else 3
 
     def belongs(level: Level) -> bool:
         alike = {other.page.number for other in seen[_sign(level)] if abs(other.height - level.height) <= LEVEL}
-        small = level.size <= SMALL * layout.size and abs(level.height) < OUTER * level.page.height
-        repeats = level.height > 0 and level.size < LARGER * layout.size and level.text.casefold() in titles
+        small = level.size <= SMALL * setting.size and abs(level.height) < OUTER * level.page.height
+        repeats = level.height > 0 and level.size < LARGER * setting.size and level.text.casefold() in titles
         counts = _counts(level.text, level.page.number, len(pages))
         return len(alike) >= enough or repeats or (level.alone and (small or counts))
 
@@ -71,7 +71,7 @@ def furniture(pages: Sequence[Page], lines: Sequence[Line], layout: Layout) -> s
     return {place for edge in edges.values() for level in takewhile(belongs, edge) for place in level.places}
 
 
-def notes(lines: Sequence[Line], layout: Layout) -> set[int]:
+def notes(lines: Sequence[Line], setting: Typesetting) -> set[int]:
     """Return the places of the lines of footnotes: small type at the foot of a column, behind a mark."""
     found: set[int] = set()
     columns: dict[tuple[int, int, int], list[int]] = {}
@@ -80,7 +80,7 @@ def notes(lines: Sequence[Line], layout: Layout) -> set[int]:
     before = False
     for places in columns.values():
         start = len(places)
-        while start and lines[places[start - 1]].size <= SMALLER * layout.size:
+        while start and lines[places[start - 1]].size <= SMALLER * setting.size:
             start -= 1
         small = places[start:]
         if len(small) < len(places) or before:
@@ -99,12 +99,12 @@ def marked(line: Line) -> str | None:
     return first.text
 
 
-def _levels(pages: Sequence[Page], lines: Sequence[Line], layout: Layout) -> Iterator[Level]:
+def _levels(pages: Sequence[Page], lines: Sequence[Line], setting: Typesetting) -> Iterator[Level]:
     """Yield what stands at the edges of each page."""
     places: dict[int, list[int]] = {}
     for place, line in enumerate(lines):
         places.setdefault(line.column.page, []).append(place)
-    away = ALONE * layout.lead(layout.size)
+    away = ALONE * setting.lead(setting.size)
     for page in pages:
         rows: dict[int, list[int]] = {}
         for place in sorted(places.get(page.number, ()), key=lambda place: (-lines[place].baseline, lines[place].left)):
@@ -131,12 +131,12 @@ def _counts(text: str, number: int, count: int) -> bool:
     return end is not None and (int(end[1]), int(end[2])) == (number, count)
 
 
-def _titles(lines: Sequence[Line], layout: Layout) -> set[str]:
+def _titles(lines: Sequence[Line], setting: Typesetting) -> set[str]:
     """Return the titles of a document in one case: lines in larger type that follow one another."""
     titles: set[str] = set()
     run: list[str] = []
     for line in lines:
-        if line.size >= LARGER * layout.size:
+        if line.size >= LARGER * setting.size:
             run.append(line.text)
         elif run:
             titles.add(" ".join(run).casefold())

@@ -10,9 +10,9 @@ from splitter.errors import SplitterWarning, StatementError
 from splitter.reading.documents import margins
 from splitter.reading.documents.columns import Line, lines
 from splitter.reading.documents.glyphs import Page, apart, right_to_left, straightened
-from splitter.reading.documents.layout import hyphenates, measure
-from splitter.reading.documents.paragraphs import Passage, passages
+from splitter.reading.documents.passages import Passage, passages
 from splitter.reading.documents.process import pages
+from splitter.reading.documents.typesetting import hyphenates, measure
 from splitter.reading.drafts import Draft, Links
 from splitter.reading.encodings.sniffing import BEFORE_PDF
 from splitter.reading.items import mark_of
@@ -76,17 +76,17 @@ def _drafts(
     text = "\n".join(line.text for line in found)
     words = Words(text, language)
     backwards = right_to_left(text)
-    layout = measure(found, backwards=backwards)
-    taken = margins.furniture(kept, found, layout)
+    setting = measure(found, backwards=backwards)
+    taken = margins.furniture(kept, found, setting)
     removed = " · ".join(dict.fromkeys(found[place].text for place in sorted(taken)))
     body = [line for place, line in enumerate(found) if place not in taken]
-    noted = margins.notes(body, layout)
+    noted = margins.notes(body, setting)
     notes = [body[place] for place in sorted(noted)]
     body = [line for place, line in enumerate(body) if place not in noted]
-    layout = measure(body, backwards=backwards)
+    setting = measure(body, backwards=backwards)
     marks = frozenset(filter(None, map(margins.marked, notes)))
-    writer = Writer(Scribe(words, links), marks, hyphenates(body, layout))
-    for passage in passages(body, layout, words):
+    writer = Writer(Scribe(words, links), marks, hyphenates(body, setting))
+    for passage in passages(body, setting, words):
         writer.write(passage)
     writer.notes(notes)
     warnings = writer.scribe.finish()

@@ -6,8 +6,8 @@ import codecs
 import re
 
 from splitter.errors import SplitterWarning, StatementError, UsageError
-from splitter.reading.encodings.facts import labelled
 from splitter.reading.encodings.guessing import guess
+from splitter.reading.encodings.table import labelled
 from splitter.reading.notes import note
 
 MARKS = (

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from splitter.characters import spaceless
 from splitter.errors import SplitterWarning, StatementError
 from splitter.languages import load, resolve
-from splitter.reading.encodings.facts import Encoding, encodings
+from splitter.reading.encodings.table import Encoding, encodings
 from splitter.reading.notes import note
 
 SAMPLE = 60_000

@@ -2,8 +2,8 @@
 
 from splitter.reading.documents.columns import lines
 from splitter.reading.documents.glyphs import Box, Page, Word
-from splitter.reading.documents.layout import measure
-from splitter.reading.documents.paragraphs import passages
+from splitter.reading.documents.passages import passages
+from splitter.reading.documents.typesetting import measure
 from splitter.reading.words import Words
 
 

@@ -5,8 +5,8 @@ import pytest
 from splitter.reading.documents.columns import lines
 from splitter.reading.documents.glyphs import Box, Glyph, Page, Word, spell, turn, upright
 from splitter.reading.documents.glyphs import words as put_together
-from splitter.reading.documents.layout import hyphenates, measure
 from splitter.reading.documents.margins import furniture, marked, notes
+from splitter.reading.documents.typesetting import hyphenates, measure
 from tests.reading.documents.pages import block, page, read, words
 
 FULL = "the rents of the mill were raised again in"  # 42 letters: 200 points and more

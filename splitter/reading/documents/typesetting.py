@@ -49,7 +49,7 @@ SPACE = 0.3
 """Ems of the usual space between words."""
 
 
-class Layout(NamedTuple):
+class Typesetting(NamedTuple):
     """How the text of a document is set."""
 
     size: float
@@ -87,7 +87,7 @@ def key(line: Line) -> Key:
     return line.column.place, line.column.of
 
 
-def measure(lines: Sequence[Line], *, backwards: bool = False) -> Layout:
+def measure(lines: Sequence[Line], *, backwards: bool = False) -> Typesetting:
     """Find out how the text of a document is set."""
     sizes: Counter[float] = Counter()
     weights: Counter[bool] = Counter()
@@ -97,8 +97,8 @@ def measure(lines: Sequence[Line], *, backwards: bool = False) -> Layout:
         weights[line.bold] += length
     size = sizes.most_common(1)[0][0] if sizes else 1.0
     edges, justified = _columns([line for line in lines if _half(line.size) == size], size, backwards=backwards)
-    layout = Layout(size, weights[True] > weights[False], backwards, _leads(lines), edges, frozenset(justified))
-    return layout._replace(indent=_indent(lines, layout))
+    setting = Typesetting(size, weights[True] > weights[False], backwards, _leads(lines), edges, frozenset(justified))
+    return setting._replace(indent=_indent(lines, setting))
 
 
 def alike(first: Line, second: Line) -> bool:
@@ -106,14 +106,14 @@ def alike(first: Line, second: Line) -> bool:
     return abs(first.size - second.size) <= DIFFERENT * max(first.size, second.size)
 
 
-def insets(lines: Sequence[Line], layout: Layout) -> list[float]:
+def insets(lines: Sequence[Line], setting: Typesetting) -> list[float]:
     """Return for each line how far the passage that it stands in is moved in on both sides, as quotations are."""
     found: list[float] = []
     for together in _same_left(lines):
-        margin, size = layout.margin(together[0]), together[0].size
-        both = key(together[0]) in layout.edges and all(layout.room(line) >= margin - size / 2 for line in together)
+        margin, size = setting.margin(together[0]), together[0].size
+        both = key(together[0]) in setting.edges and all(setting.room(line) >= margin - size / 2 for line in together)
         # Lines of which none comes near such an edge were not wrapped at it: an address, verse.
-        reaches = any(layout.room(line) < margin + NEAR * size for line in together)
+        reaches = any(setting.room(line) < margin + NEAR * size for line in together)
         quoted = len(together) > 1 and margin > size and both and reaches
         found += [margin if quoted else 0.0] * len(together)
     return found
@@ -131,22 +131,22 @@ def _same_left(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def deliberate(first: Line, second: Line, layout: Layout, inset: float = 0) -> bool:
+def deliberate(first: Line, second: Line, setting: Typesetting, inset: float = 0) -> bool:
     """Say whether a line ends although the first word of the next one would have fitted.
 
     Where all lines are of one length, one that is shorter is the last of its paragraph.
     """
     where = key(first)
-    if where not in layout.edges:
+    if where not in setting.edges:
         return True
-    before, behind = max(0.0, layout.margin(first) - inset), layout.room(first) - inset
+    before, behind = max(0.0, setting.margin(first) - inset), setting.room(first) - inset
     centred = before > first.size and abs(before - behind) < first.size
-    if where in layout.justified and not centred and abs(first.size - layout.size) <= DIFFERENT * layout.size:
+    if where in setting.justified and not centred and abs(first.size - setting.size) <= DIFFERENT * setting.size:
         return behind > SHORT * first.size
     return (before + behind if centred else behind) > _first_word(second) + first.size / 2
 
 
-def hyphenates(lines: Sequence[Line], layout: Layout) -> str:
+def hyphenates(lines: Sequence[Line], setting: Typesetting) -> str:
     """Return the hyphens that part words at the ends of lines: few, where whoever set the text parted no words.
 
     Then lines are loose before long words, and the hyphen of `a back-/to-work campaign` is its own.  A character that
@@ -154,21 +154,21 @@ def hyphenates(lines: Sequence[Line], layout: Layout) -> str:
     """
     loose = parted = 0
     for first, second in pairwise(lines):
-        if first.column != second.column or key(first) not in layout.edges:
+        if first.column != second.column or key(first) not in setting.edges:
             continue
         if first.words[-1].text[-1] in LINE_HYPHENS:
             return LINE_HYPHENS
         word = second.words[0].text
         parted += first.words[-1].text[-1] in HYPHENS and word[0].islower()
-        if word.isalpha() and len(word) >= LONG and not deliberate(first, second, layout):
-            loose += _slack(first, layout) > LOOSE * first.size
+        if word.isalpha() and len(word) >= LONG and not deliberate(first, second, setting):
+            loose += _slack(first, setting) > LOOSE * first.size
     return LINE_HYPHENS if loose >= ENOUGH * max(1, parted) else HYPHENS
 
 
-def _slack(line: Line, layout: Layout) -> float:
+def _slack(line: Line, setting: Typesetting) -> float:
     """Return how many points of a line are white beyond the usual: at its end, and between its words."""
     gaps = (_gap(first, second) - SPACE * line.size for first, second in pairwise(line.words))
-    return layout.room(line) + sum(gap for gap in gaps if gap > 0)
+    return setting.room(line) + sum(gap for gap in gaps if gap > 0)
 
 
 def _gap(first: Word, second: Word) -> float:
@@ -227,13 +227,13 @@ def _edge(ends: Sequence[float], size: float, side: int) -> float:
     return ordered[0]
 
 
-def _indent(lines: Sequence[Line], layout: Layout) -> float:
+def _indent(lines: Sequence[Line], setting: Typesetting) -> float:
     """Return how far the first lines of paragraphs are moved in, 0 where they are not."""
     moved: Counter[int] = Counter()
     for first, second in pairwise(lines):
         least = INDENT * first.size
-        if first.column == second.column and layout.margin(first) > least > layout.margin(second):
-            moved[round(layout.margin(first))] += 1
+        if first.column == second.column and setting.margin(first) > least > setting.margin(second):
+            moved[round(setting.margin(first))] += 1
     indent, times = moved.most_common(1)[0] if moved else (0, 0)
     return indent if times >= ENOUGH else 0
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from splitter.characters import BULLETS
 from splitter.reading.documents.columns import Line
-from splitter.reading.documents.layout import FLUSH, INDENT, LARGER, Layout, alike, deliberate, insets
+from splitter.reading.documents.typesetting import FLUSH, INDENT, LARGER, Typesetting, alike, deliberate, insets
 from splitter.reading.items import SURE, Mark, mark_of
 from splitter.reading.words import HYPHENS, Words
 
@@ -42,14 +42,14 @@ class Passage(NamedTuple):
 Block = list[list[Line]]
 
 
-def passages(lines: Sequence[Line], layout: Layout, words: Words) -> list[Passage]:
+def passages(lines: Sequence[Line], setting: Typesetting, words: Words) -> list[Passage]:
     """Put lines together into blocks, in the order in which they are read."""
     blocks: list[Block] = []
-    moved = insets(lines, layout)
+    moved = insets(lines, setting)
     quoted: list[bool] = []
     for place, (line, after) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
-        meant = bool(blocks) and deliberate(blocks[-1][-1][-1], line, layout, moved[place - 1])
-        if not blocks or _parted(blocks[-1], line, after, layout, meant=meant):
+        meant = bool(blocks) and deliberate(blocks[-1][-1][-1], line, setting, moved[place - 1])
+        if not blocks or _parted(blocks[-1], line, after, setting, meant=meant):
             blocks.append([[line]])
             quoted.append(bool(moved[place]))
         elif not meant or words.goes_on(blocks[-1][-1][-1].text, line.text):
@@ -60,27 +60,27 @@ def passages(lines: Sequence[Line], layout: Layout, words: Words) -> list[Passag
         else:
             blocks[-1].append([line])
     found = [
-        Passage(_kind(block, layout, quoted=inside), tuple(map(tuple, block)))
+        Passage(_kind(block, setting, quoted=inside), tuple(map(tuple, block)))
         for block, inside in zip(blocks, quoted, strict=True)
     ]
     return _listed(found)
 
 
-def _parted(block: Block, line: Line, after: Line | None, layout: Layout, *, meant: bool) -> bool:
+def _parted(block: Block, line: Line, after: Line | None, setting: Typesetting, *, meant: bool) -> bool:
     """Say whether what is seen of a line begins a block."""
     last = block[-1][-1]
     if (meant or last.column != line.column) and (not alike(last, line) or last.bold != line.bold):
         return True
     if _begins_item(line, meant=meant):
         return True
-    if last.column == line.column and not 0 <= last.baseline - line.baseline <= GAP * layout.lead(line.size):
+    if last.column == line.column and not 0 <= last.baseline - line.baseline <= GAP * setting.lead(line.size):
         return True
     if not meant and last.text[-1] in HYPHENS:
         return False
     first = block[0][0]
     if _mark(first):
-        return meant and layout.margin(line) - layout.margin(first) < line.size / 2
-    return _indented(block[-1], line, after, layout, meant=meant)
+        return meant and setting.margin(line) - setting.margin(first) < line.size / 2
+    return _indented(block[-1], line, after, setting, meant=meant)
 
 
 def _finished(block: Block, line: Line, words: Words) -> bool:
@@ -99,30 +99,30 @@ def _mark(line: Line) -> Mark | None:
     return mark_of(line.text) if len(line.words) > 1 else None
 
 
-def _indented(run: Sequence[Line], line: Line, after: Line | None, layout: Layout, *, meant: bool) -> bool:
+def _indented(run: Sequence[Line], line: Line, after: Line | None, setting: Typesetting, *, meant: bool) -> bool:
     """Say whether a line is moved in as the first of a paragraph is."""
-    least, margin = INDENT * line.size, layout.margin(line)
+    least, margin = INDENT * line.size, setting.margin(line)
     if margin < least:
         return False
-    if margin - layout.margin(run[-1]) > least:
+    if margin - setting.margin(run[-1]) > least:
         return True
-    if meant and layout.indent and abs(margin - layout.indent) < FLUSH * line.size:
+    if meant and setting.indent and abs(margin - setting.indent) < FLUSH * line.size:
         return True
     # A paragraph of one line, and behind it one that is moved in as well.
-    return len(run) == 1 and after is not None and margin - layout.margin(after) > least
+    return len(run) == 1 and after is not None and margin - setting.margin(after) > least
 
 
-def _kind(block: Block, layout: Layout, *, quoted: bool) -> Kind:
+def _kind(block: Block, setting: Typesetting, *, quoted: bool) -> Kind:
     lines = [line for run in block for line in run]
     text = " ".join(line.text for line in lines)
-    if lines[0].size >= LARGER * layout.size:
+    if lines[0].size >= LARGER * setting.size:
         sentence = text.endswith(".") and len(text) > SENTENCE
         return "paragraph" if sentence or len(text) > HEADING else "heading"
     if _mark(lines[0]):
         return "item"
     if quoted and len(lines) > 1:
         return "quotation"
-    if layout.bold or len(block) > 1 or not all(line.bold for line in lines):
+    if setting.bold or len(block) > 1 or not all(line.bold for line in lines):
         return "paragraph"
     return "paragraph" if text.endswith((".", ",", ";")) or len(text) > BOLD_HEADING else "heading"
 
