@@ -8,7 +8,7 @@ from splitter.errors import SplitterWarning
 from splitter.reading.cleaning import squeeze
 from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.encodings.sniffing import markdownish
-from splitter.reading.tagged import read_tagged, tagged
+from splitter.reading.markup.tagged import read_tagged, tagged
 
 WRAPPED = 260
 """No line that was wrapped, and hardly one of a table, has so many code points."""

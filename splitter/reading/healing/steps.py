@@ -8,15 +8,15 @@ from typing import NamedTuple
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft
 from splitter.reading.healing.captions import captions
+from splitter.reading.healing.dividers import lone_rules, rules
 from splitter.reading.healing.mails import quotations, without_head
+from splitter.reading.healing.numbering import numbered_by_hand
 from splitter.reading.healing.pages import without_furniture
 from splitter.reading.healing.paragraphs import greetings, headings, rejoin, single_spaced
 from splitter.reading.healing.quoting import quote
 from splitter.reading.healing.release import end_marks, form, placeholders
-from splitter.reading.healing.rules import lone_rules, rules
 from splitter.reading.healing.sections import sections
 from splitter.reading.healing.tables import drawn_tables
-from splitter.reading.healing.threads import numbered_by_hand
 from splitter.reading.healing.wraps import keep_meant, unwrap
 from splitter.reading.words import Words
 

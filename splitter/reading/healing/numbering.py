@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
-from splitter.reading.healing.rules import broken
+from splitter.reading.healing.dividers import broken
 from splitter.reading.notes import note
 from splitter.reading.words import Words
 
