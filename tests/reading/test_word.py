@@ -68,6 +68,28 @@ SHOWN = {
         ),
         "(a+b)/2x²",
     ),
+    "raised and lowered": (
+        par(
+            "<m:oMath><m:sSubSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sub><m:r><m:t>i</m:t></m:r></m:sub>"
+            "<m:sup><m:r><m:t>n+1</m:t></m:r></m:sup></m:sSubSup></m:oMath>"
+        ),
+        "x_i^(n+1)",
+    ),
+    "a box that is ticked": (
+        par(
+            '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/>'
+            "</w:checkBox></w:ffData></w:fldChar></w:r>",
+            code("FORMCHECKBOX"),
+            char("end"),
+            run(" We stay."),
+        ),
+        "☒ We stay.",
+    ),
+    "lines of code": (
+        par(run("make all"), looks='<w:pStyle w:val="Code"/>')
+        + par(run("make test"), looks='<w:pStyle w:val="Code"/>'),
+        "make all\nmake test",
+    ),
     "a box for new and for old programs": (
         par(
             run("We stay."),
@@ -132,6 +154,7 @@ STYLES = """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingm
 <w:style w:type="paragraph" w:styleId="Hushed"><w:name w:val="Hushed"/><w:rPr><w:vanish/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Chapter"><w:name w:val="Chapter"/><w:basedOn w:val="Heading1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="HTML Preformatted"/></w:style>
 <w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
 </w:styles>"""
 NUMBERING = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
@@ -200,11 +223,16 @@ def test_what_is_beside_the_text_is_named_once():
             header=part("hdr", paragraph("Mill Lane Tenants")),
             footer=part("ftr", paragraph("2")),
             comments=part("comments", "<w:comment>", paragraph("Ask Ada"), "</w:comment>"),
+            diagramData=part(
+                "data", "<a:t xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>Board</a:t>"
+            ),
+            aFChunk="<p>They go.</p>",
         ),
         format="docx",
     )
     assert statement.text == "We stay."
-    assert [warning.removed for warning in statement.warnings] == ["Mill Lane Tenants", "Ask Ada", "We go."]
+    removed = [warning.removed for warning in statement.warnings]
+    assert removed == ["Mill Lane Tenants", "Ask Ada", "We go.", "Board", None]
 
 
 def test_notes_stand_behind_the_text():

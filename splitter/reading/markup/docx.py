@@ -10,16 +10,24 @@ from splitter.reading.notes import glimpse, note
 from splitter.reading.zips import parts
 
 NOTES = ("footnotes", "endnotes")
-BESIDE = {"header": "pages", "footer": "pages", "comments": "comments"}
+BESIDE = {
+    "header": "pages",
+    "footer": "pages",
+    "comments": "comments",
+    "chart": "drawings",
+    "diagramData": "drawings",
+}
 """Parts that are no text of the statement's, and the heaps that their text goes on."""
 SAID = {
     "hidden": "text that Word hides was left out",
     "pages": "what stands at the head or the foot of each page was left out",
     "comments": "comments were left out",
     "deleted": "text that was deleted while changes were tracked was left out",
+    "drawings": "the words of charts and diagrams were left out",
     "symbols": "symbols that are places in a font were left out",
 }
 """What the author is told of each heap."""
+INSERTED = "another document that this one shows within it was not read: {}; open it in Word and save it again."
 
 
 def read_docx(data: bytes, name: str) -> tuple[str, list[SplitterWarning]]:
@@ -49,7 +57,8 @@ def read_docx(data: bytes, name: str) -> tuple[str, list[SplitterWarning]]:
             notes |= bodies[-1].notes
     body = Body(facts.facts, relations, notes)
     package.read(main, body)
-    return body.html(), _left_out([body, *bodies])
+    inserted = [note(INSERTED.format(found.target)) for found in relations.values() if found.kind == "aFChunk"]
+    return body.html(), [*_left_out([body, *bodies]), *inserted]
 
 
 def _left_out(bodies: list[Body]) -> list[SplitterWarning]:

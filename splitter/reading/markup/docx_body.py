@@ -24,6 +24,11 @@ RUNS = frozenset({"w:r", "m:r"})
 MARKS = {"w:strike": "s", "w:dstrike": "s", "w:i": "em", "w:b": "strong"}
 ORDER = ("s", "sup", "sub", "em", "strong")
 """How marks stand in one another, the outermost first."""
+GROUPED = {
+    "quote": ("<blockquote>", "<p>", "</p>", "</blockquote>"),
+    "code": ("<pre><code>", "", "\n", "</code></pre>"),
+}
+"""What stands before the first of several paragraphs, before and behind each, and behind the last."""
 LINK = re.compile(r'\s*HYPERLINK\s+(?:(\\l)\s+)?(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
 PRIVATE = 0xF000
 """From here on a symbol is a place in a font."""
@@ -43,6 +48,7 @@ class Field:
     hiding: Field | None
     """The innermost field whose code this is in the middle of, maybe itself."""
     code: list[str] = field(default_factory=list)
+    ticked: bool = False
     pieces: list[Piece] = field(default_factory=list)
     """Text in its code, which its end makes unseen; a field that never ends hides nothing."""
 
@@ -196,13 +202,10 @@ class Body:
         """Return what opens a paragraph and what closes it; an item is closed by what follows it."""
         style = element.style or self._facts.default
         tag = self._facts.tag(style)
-        lists = self._lists[-1]
-        if tag == "quote" and lists == ["</blockquote>"]:
-            return "<p>", "</p>"
+        if tag in GROUPED:
+            return self._grouped(*GROUPED[tag])
         if tag:
-            ended = self._leave()
-            lists += ["</blockquote>"] * (tag == "quote")
-            return (f"{ended}<blockquote><p>", "</p>") if tag == "quote" else (f"{ended}<{tag}>", f"</{tag}>")
+            return f"{self._leave()}<{tag}>", f"</{tag}>"
         named, level = self._facts.list_of(style)
         named, level = element.numbering or named, element.level or level
         described = self._facts.lists.get(named, "")
@@ -212,6 +215,14 @@ class Body:
             return self._leave() + "<p>", "</p>"
         number = self._number(named if named in self._facts.restarted else described, level, says)
         return self._item(min(int(level), 8), "ul" if form == "bullet" else "ol", form, number), ""
+
+    def _grouped(self, first: str, opening: str, closing: str, last: str) -> tuple[str, str]:
+        """Return the tags of a paragraph that shares an element with those of its style around it."""
+        if self._lists[-1] == [last]:
+            return opening, closing
+        ended = self._leave()
+        self._lists[-1].append(last)
+        return ended + first + opening, closing
 
     def _number(self, counted: str, level: str, says: Mapping[str, str]) -> int:
         """Return the number of an item; those below it begin again."""
@@ -225,7 +236,7 @@ class Body:
     def _item(self, depth: int, tag: str, form: str, number: int) -> str:
         """Return what leads from the list that is open to an item of another, or of the same one."""
         lists = self._lists[-1]
-        ended = self._leave() if lists == ["</blockquote>"] else ""
+        ended = "" if lists and lists[0].startswith("</li>") else self._leave()
         while len(lists) > depth + 1:
             ended += lists.pop()
         if len(lists) == depth + 1 and lists[-1] == f"</li></{tag}>":
@@ -446,9 +457,16 @@ class Body:
                     self._links.append(found)
             elif kind == "end":
                 self._fields.pop()
+                if "FORMCHECKBOX" in "".join(found.code):
+                    self.say("☒" if found.ticked else "☐")
                 if self._links and self._links[-1] is found:
                     self._links.pop()
                     self.page.append("</a>")
+
+    def tick(self, _: Open, attributes: Mapping[str, str]) -> None:
+        """Note whether a field's box is ticked."""
+        if self._fields and self._open[-2].name == "w:checkBox":
+            self._fields[-1].ticked = on(attributes)
 
     def _linked(self, code: str) -> bool:
         """Begin the link that a field makes, if it makes one."""
@@ -534,6 +552,24 @@ class Body:
             self.page[element.start] = "("
             self.page.append(")")
 
+    def script(self, element: Open, _: Mapping[str, str]) -> None:
+        """Begin what stands above the line or below it."""
+        if not element.around:
+            self.page.append("")
+        element.marks += ("sub" if element.name == "m:sub" else "sup",)
+
+    def end_script(self, element: Open) -> None:
+        """End it: `x²` has a character of its own, `x^n` and `x_(i+1)` have not."""
+        if element.around:
+            return
+        told = self.page[element.start + 1 : element.start + 5]
+        alone = len(told) == 3  # noqa: PLR2004 - one text and its tags
+        if alone and element.name == "m:sup" and str(told[1]).isdecimal():
+            return
+        bracketed = not alone or self._signs > element.signs
+        self.page[element.start] = ("_" if element.name == "m:sub" else "^") + "(" * bracketed
+        self.page.append(")" * bracketed)
+
     def end_brackets(self, element: Open) -> None:
         """End what stands in brackets."""
         self.say(element.brackets[2])
@@ -555,32 +591,27 @@ class Body:
             self._open[-2].style = attributes.get("m:val", "")
 
 
-def _marked(tag: str) -> Callable[[Body, Open, Mapping[str, str]], None]:
-    def begin(_: Body, element: Open, __: Mapping[str, str]) -> None:
-        element.marks += (tag,)
-
-    return begin
-
-
 STARTS: dict[str, Callable[[Body, Open, Mapping[str, str]], None]] = {
     "m:begChr": Body.bracket,
     "m:chr": Body.operator,
-    "m:deg": _marked("sup"),
+    "m:deg": Body.script,
     "m:den": Body.bracketed,
     "m:e": Body.bracketed,
     "m:endChr": Body.bracket,
     "m:num": Body.bracketed,
     "m:r": Body.run,
     "m:sepChr": Body.bracket,
-    "m:sub": _marked("sub"),
-    "m:sup": _marked("sup"),
+    "m:sub": Body.script,
+    "m:sup": Body.script,
     "mc:Choice": Body.choice,
     "mc:Fallback": Body.choice,
     "v:textpath": Body.drawn,
     "w:b": Body.mark,
     "w:body": Body.hold,
     "w:br": Body.space,
+    "w:checked": Body.tick,
     "w:cr": Body.space,
+    "w:default": Body.tick,
     "w:del": Body.deleted,
     "w:dstrike": Body.mark,
     "w:endnote": Body.note,
@@ -622,6 +653,8 @@ ENDS: dict[str, Callable[[Body, Open], None]] = {
     "m:fName": lambda body, _: body.say(" "),
     "m:naryPr": Body.end_operator,
     "m:num": Body.end_bracketed,
+    "m:sub": Body.end_script,
+    "m:sup": Body.end_script,
     "w:body": Body.end_body,
     "w:endnote": Body.end_note,
     "w:fldSimple": Body.end_link,

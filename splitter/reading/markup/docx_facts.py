@@ -10,8 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 HEADING = re.compile(r"heading([1-9])")
-TAGS = {"title": "h1", "subtitle": "h2"} | dict.fromkeys(("quote", "intensequote", "blocktext", "quotations"), "quote")
-"""Names of styles (English in every Word) and what their paragraphs are; `quotations` is LibreOffice's."""
+TAGS = {
+    "title": "h1",
+    "subtitle": "h2",
+    **dict.fromkeys(("quote", "intensequote", "blocktext", "quotations"), "quote"),
+    **dict.fromkeys(("htmlpreformatted", "preformattedtext", "sourcecode"), "code"),
+}
+"""Names of styles (English in every Word, LibreOffice and pandoc) and what their paragraphs are."""
 LETTERED = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 DEEPEST = 40
 """Styles that are based on one another; Word itself allows so few that none is lost."""
@@ -66,7 +71,7 @@ class Facts:
         return next((one.hides for one in self.chain(style) if one.hides is not None), False)
 
     def tag(self, style: str) -> str:
-        """Return what the paragraphs of a style are: `h1` to `h6`, `quote`, or nothing of the kind."""
+        """Return what the paragraphs of a style are: `h1` to `h6`, `quote`, `code`, or nothing of the kind."""
         for name in [one.name for one in self.chain(style)] or [style]:
             known = name.lower().replace(" ", "")
             heading = HEADING.fullmatch(known)
