@@ -6,6 +6,7 @@ Sources: the scripts and blocks of the Unicode Character Database; the numerals 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 BULLETS = "•●○◦▪▫■□◆◇▶►‣⁃∙⦁➢➤✓✔☐☑☒"
 """Characters that are nothing but the marks of list items, wherever they stand at the start of a line."""
@@ -23,6 +24,15 @@ VALUES = {
     "m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40,
     "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1,
 }  # fmt: skip
+
+
+def continues(char: str) -> bool:
+    r"""Say whether a character is a part of the one before it: what is written on a letter or a mark, or joins it.
+
+    >>> continues("\ufe0f"), continues("\u0301"), continues("a")
+    (True, True, False)
+    """
+    return char == "\u200d" or unicodedata.category(char)[0] == "M"
 
 
 def spaceless(text: str) -> bool:

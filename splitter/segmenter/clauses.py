@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import regex
 
+from splitter.characters import continues
 from splitter.languages import Language
 from splitter.languages.facts import ClauseFacts
 from splitter.segmenter.points import POINTS
@@ -208,7 +209,7 @@ def _is_place(text: str, left: Token, right: Token) -> bool:
     if gap:
         spaced_dash = right.classes[0] == "dash" and text[right.end : right.end + 1].isspace()
         return (gap == " " or bool(GAP.fullmatch(gap))) and not spaced_dash
-    if not (UNSPACED.match(left.text) or UNSPACED.match(right.text)):
+    if continues(right.text[0]) or not (UNSPACED.match(left.text) or UNSPACED.match(right.text)):
         return False
     kana = bool(KANA.match(right.text))
     if left.text in CLOSING or KANA.match(left.text):

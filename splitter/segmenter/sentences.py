@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import starmap
 from typing import NamedTuple
 
+from splitter.characters import continues
 from splitter.languages import detect
 from splitter.segmenter import lines, lists, rules
 from splitter.segmenter.attributions import attributed
@@ -116,7 +117,7 @@ def walk(  # noqa: C901 - one pass, told in order
             rule, _, end, after, items = verdict
             if record is not None:
                 record.append(verdict)
-            if rule.cut and after < last:
+            if rule.cut and after < last and not (end == after and continues(text[after])):
                 ends.append(end)
                 starts.append(after)
                 start = after

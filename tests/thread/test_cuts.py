@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+import regex
 
 import splitter
 from splitter.errors import SplitterError
@@ -339,3 +340,13 @@ def test_an_address_is_meant_in_prose_and_not_in_code():
     )
     (warning,) = splitter.split(statement, "mastodon").warnings
     assert warning.message.startswith("Mastodon makes no link of union.example.org and mill.example.com:")
+
+
+@pytest.mark.parametrize("written", ["\ufe0f", "\u0301", "\u20e3", "\U000e0100", "\u3099", "\u200d"])
+@pytest.mark.parametrize("mark", "，、。；！？—…」”,.–字か")
+def test_what_is_written_on_a_mark_stays_with_it(mark, written):
+    for unit in ("字" * 9 + mark + written, "word next" + mark + written, "word next" + mark + written + " "):
+        text = unit * 12
+        ends = {found.end() for found in regex.finditer(r"\X", text)}
+        thread = splitter.split(splitter.Statement(text.strip()), limit=40)
+        assert {post.span.end for post in thread.posts} <= ends
