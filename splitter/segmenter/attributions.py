@@ -29,15 +29,23 @@ NAME = 5
 """How many words a subject before the verb may have in a script without capitals."""
 LONG_NAME = 8
 """How many words a name before the verb may have (`Dr. J. Hale of Acme Corp. told reporters`)."""
+LONG_SUBJECT = 12
+"""The same where the verb ends the sentence."""
 SUBJECT = 16
 """How many characters may stand before the verb in a script without spaces."""
 ENDED = regex.compile(r"[了著着道]?\s*(?:[,，、]\s*(?=[“「『\"«‘]|$)|[.!?…。！？．।॥۔؟။፧።」』）)—–-]|$)")
 """After the verb comes a stop, or the quotation again."""
 OBJECT = 2
 """How many words may stand between the verb and a quotation that no mark parts from it."""
+QUOTED = 2
+"""So few words that no mark parts from the verb are a name or a doubtful word (`a drink called “Black Ice”`)."""
+SPOKEN = regex.compile(r"[.!?…؟।॥។။።:][\"'”’»“]?\W?$")
+"""The end of a sentence, before the closing mark."""
 UNSPACED = regex.compile(f"[{SPACELESS_LETTERS}]")
 LINK = regex.compile(r"[^\S\n]*(?P<comma>[,،、，](?!,))?[^\S\n]*(?P<dash>[-–—―]{1,3}(?=\W|[\p{Lu}\p{Lt}]))?[^\S\n]*")
 WORD = regex.compile(r"\w+")
+VERB = regex.compile(r"\b(?<!\w[-‐‑])\w+")
+"""A word that is not the end of a longer one (`the so-called`)."""
 LETTER = regex.compile(r"[^\W_]")
 LEAD = regex.compile(r"[\s(\[*_]*$")
 EAGER = "!?…,،，、！？-–—―"
@@ -57,6 +65,8 @@ class Voice:
     """What ties a quotation to the words after it (Japanese `と`)."""
     common: frozenset[str]
     """Words that begin a sentence rather than a name."""
+    determiners: frozenset[str]
+    """Articles and the like, lowercase: what is quoted behind one is part of its phrase (`asked of the “old” crew`)."""
     always_capital: frozenset[str]
     """Words with a capital anywhere (`I`): before a verb of saying they begin no sentence."""
     subject_first: bool
@@ -64,7 +74,7 @@ class Voice:
     def verbs_in(self, passage: str, low: int = 0, high: int | None = None) -> list[regex.Match[str]]:
         """Return the verbs of saying between two offsets of a short passage, in order."""
         end = len(passage) if high is None else high
-        words = [word for word in WORD.finditer(passage, low, end) if word[0].lower() in self.verbs]
+        words = [word for word in VERB.finditer(passage, low, end) if word[0].lower() in self.verbs]
         return sorted([*words, *self.phrases.finditer(passage, low, end)], key=lambda verb: verb.start())
 
 
@@ -82,6 +92,7 @@ def voice(code: str) -> Voice:
         phrases=_either(word for word in facts.verbs if not _is_word(word)),
         particle=_either(facts.particles),
         common=_lower(language.function_words | sentences.starters),
+        determiners=_lower(language.clauses.determiners),
         always_capital=sentences.always_capital,
         subject_first=facts.subject_first,
     )
@@ -158,7 +169,7 @@ def _lead(text: str, quotation: Span, floor: int, known: Voice) -> int:
     if not passage or not (passage[-1] in ":：,،，、" or passage[-1].isalnum()):
         return quotation.start
     verbs = known.verbs_in(passage, max(0, len(passage) - NEAR))
-    if passage[-1] not in ":：" and not (verbs and _introduces(passage, verbs[-1].end())):
+    if passage[-1] not in ":：" and not (verbs and _introduces(passage, verbs[-1].end(), quotation.of(text), known)):
         return quotation.start
     start = 0
     if floor < low == quotation.start - REACH:
@@ -168,16 +179,22 @@ def _lead(text: str, quotation: Span, floor: int, known: Voice) -> int:
     return low + letter.start() if letter else quotation.start
 
 
-def _introduces(passage: str, verb_end: int) -> bool:
-    """`He said, “No.”` and `he asked Tom “Why?”`, not `he called the report a “hoax”`."""
-    return passage[-1] in ",،，、" or len(passage[verb_end:].split()) <= OBJECT
+def _introduces(passage: str, verb_end: int, quoted: str, known: Voice) -> bool:
+    """`He said, “No.”` and `he asked Tom “Why?”`, not `he called the report a “hoax”` or `asked of the “old” crew`."""
+    if passage[-1] in ",،，、":
+        return True
+    if len(passage[verb_end:].split()) > OBJECT:
+        return False
+    if SPOKEN.search(quoted) or UNSPACED.search(quoted):
+        return True
+    return len(quoted.split()) > QUOTED and passage.rsplit(maxsplit=1)[-1].lower() not in known.determiners
 
 
 def _tail(text: str, quotation: Span, ceiling: int, own: Span, known: Voice) -> int:
     """Return where the attribution after a quotation ends, not after `ceiling`; the quotation's end for none."""
     end, start, linked, dashed = _link(text, quotation.end)
     if start >= ceiling:
-        return min(end, ceiling)
+        return end  # a newspaper's name in the source may have marks of its own
     if own.end <= start:
         return end
     line = text.find("\n", start, min(ceiling, start + REACH))
@@ -288,7 +305,8 @@ def _caseless(beside: Beside, known: Voice) -> bool:
     for verb in known.verbs_in(beside.clause, 0, NEAR):
         before = beside.clause[: verb.start()]
         unspaced = UNSPACED.match(verb[0])
-        room = SUBJECT if unspaced else NAME
+        last = not any(map(str.isalnum, beside.clause[verb.end() :]))
+        room = SUBJECT if unspaced else LONG_SUBJECT if last else NAME
         if len(before if unspaced else before.split()) <= room and ENDED.match(beside.clause, verb.end()):
             return True
         if not unspaced and len(before.split()) <= 1:

@@ -25,9 +25,14 @@ IN_SQUARE = rf"[^\[\]\n]{{1,{LONGEST_SOURCE}}}"
 SOURCE = re.compile(rf"[^\S\n]{{0,2}}\[(?:…|\.\.\.|(?=[^\[\]\n\d]{{0,{LONGEST_SOURCE}}}\d){IN_SQUARE})\]")
 """A note's number, a source with its date or page, or the sign that something is left out (`[…]`)."""
 QUOTED_SOURCE = re.compile(
-    rf"[^\S\n]{{0,2}}(?:\[{IN_SQUARE}\]|\((?:[^()\n]{{0,{LONGEST_SOURCE}}}[^()\n.!?]|[^()\n:\d]{{0,40}}[:\d][^()\n]{{0,{LONGEST_SOURCE}}})\))"
+    rf"[^\S\n]{{0,2}}(?:\[{IN_SQUARE}\]|\((?:[^()\n]{{0,{LONGEST_SOURCE}}}[^()\n.!?]|[^()\n:\d]{{0,40}}[:\d][^()\n]{{0,{LONGEST_SOURCE}}})\)"
+    rf"|（(?=[^（）\n]{{0,{LONGEST_SOURCE}}}[\d《])[^（）\n]{{1,{LONGEST_SOURCE}}}）)"
 )
 """Behind a quotation any source, also in round brackets, but no sentence of its own (`(Hale left.)`)."""
+STOPPED = re.compile(
+    rf"[.。][^\S\n]?[(（](?=[^()（）\n]{{0,{LONGEST_SOURCE}}}\d)[^()（）\n]{{1,{LONGEST_SOURCE}}}(?<![.!?。])[)）]"
+)
+"""A source with its date or page behind a stop that stands outside the marks (`». («Озёрная газета», 14.11.2025)`)."""
 SPACE = re.compile(r"\s*")
 MOST = 4
 """How many references stand in a row at most."""
@@ -73,7 +78,7 @@ def sourced_to(text: str, end: int) -> int:
     35
     """
     for _ in range(MOST):
-        found = BESIDE.match(text, end) or QUOTED_SOURCE.match(text, end)
+        found = BESIDE.match(text, end) or QUOTED_SOURCE.match(text, end) or STOPPED.match(text, end)
         if found is None:
             break
         end = found.end()

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from splitter.segmenter.attributions import Voice, voice
+from splitter.segmenter.punctuation import DASHES
 from splitter.spans import Span
 
 OPENED = regex.compile(r"[-–—―]\s?[¿¡“\"«„]?[\p{Lu}\p{Lo}\d]")
 """What begins speech at the head of a sentence."""
 GOES_ON = regex.compile(r"[-–—―]\s?\P{Ll}")
-"""A dash that takes speech up again behind who says it (`— сказал он. — Идём.`)."""
+"""A dash that takes speech up again behind who says it (`— сказал он. — Идём.`); in Spanish it closes that."""
 LINK = regex.compile(r"(?:[,!?…]\s?[-–—―]?|\s?[-–—―])\s?(?=\p{Ll})")
 """What stands between speech and who says it, which begins small."""
 SOON = 24
@@ -76,7 +77,8 @@ def _last(text: str, sentences: Sequence[Span], known: Voice) -> Span | None:
     for index, sentence in enumerate(sentences):
         if _is_said(text, sentence, known):
             following = sentences[index + 1 : index + 2]
-            return following[0] if following and GOES_ON.match(text, following[0].start) else sentence
+            resumed = following and (GOES_ON.match(text, following[0].start) or text[sentence.end - 2] in DASHES)
+            return following[0] if resumed else sentence
     return None
 
 

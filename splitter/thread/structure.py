@@ -33,6 +33,8 @@ SPACED = regex.compile(rf"\s|[{SPACELESS_LETTERS}]")
 """What a paragraph of one word does not hold: white space, or a script that writes none."""
 SIGNATURE = re.compile(r"(?P<note>(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹†‡]|\d{1,3})*)\s+(?=[\[(]|[-–—―]\s?(?P<name>\w))")
 """The space before a source in brackets, or a dash and a name, behind the note of a quotation."""
+GOES_ON = regex.compile(r"[,;]?[^\S\n]+\p{Ll}")
+"""What stands behind a bracket that does not end its sentence."""
 SIGNED = re.compile(r"(?:[-–—―]|--)\s?(\w)")
 """The start of a paragraph that signs the quotation before it."""
 SIGNATURE_MOST = 120
@@ -204,7 +206,8 @@ class Passages(NamedTuple):
         """Yield the places between a quotation and its source, or the dash before who signs it."""
         for quotation, tie in zip(self.outer, self.ties, strict=True):
             gap = SIGNATURE.match(self.text, quotation.end, tie.end)
-            if gap and (gap["name"] or "A").isupper():  # `– said Ann Lee` is no signature
+            aside = gap and not gap["name"] and GOES_ON.match(self.text, tie.end)  # `“time” (as they say) or money`
+            if gap and not aside and (gap["name"] or "A").isupper():  # `– said Ann Lee` is no signature
                 yield Break(gap.end("note"), gap.end(), Kind.SIGNED)
 
 
