@@ -80,6 +80,11 @@ def test_what_is_left_out_of_a_page_is_named():
     assert warning.removed == "Home Imprint"
 
 
+def test_a_row_without_cells_is_none():
+    page = "<table><tr><th>Year<th>Spent<th>Left</tr><tr></tr><tr><td>2026<td>3<td>1</tr></table>"
+    assert parse(page, format="html").text.count("\n") == 1
+
+
 def test_a_page_may_nest_deeply():
     page = "<div>" * 20_000 + "Rent." + "</div>" * 20_000
     assert parse(page, format="html").text == "Rent."

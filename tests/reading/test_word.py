@@ -64,9 +64,9 @@ SHOWN = {
     "a formula": (
         par(
             "<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
-            "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+            "<m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
         ),
-        "(a+b)/2x²",
+        "(a+b)/2y²",
     ),
     "raised and lowered": (
         par(
@@ -74,6 +74,10 @@ SHOWN = {
             "<m:sup><m:r><m:t>n+1</m:t></m:r></m:sup></m:sSubSup></m:oMath>"
         ),
         "x_i^(n+1)",
+    ),
+    "a root": (
+        par("<m:oMath><m:rad><m:deg/><m:e><m:r><m:t>y+1</m:t></m:r></m:e></m:rad></m:oMath>"),
+        "√(y+1)",
     ),
     "a box that is ticked": (
         par(

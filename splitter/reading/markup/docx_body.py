@@ -7,7 +7,7 @@ Source: ECMA-376, part 1, 17.3 (paragraphs and runs), 17.4 (tables), 17.13 (chan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
@@ -30,6 +30,7 @@ GROUPED = {
 }
 """What stands before the first of several paragraphs, before and behind each, and behind the last."""
 LINK = re.compile(r'\s*HYPERLINK\s+(?:(\\l)\s+)?(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 PRIVATE = 0xF000
 """From here on a symbol is a place in a font."""
 
@@ -39,6 +40,10 @@ class Piece:
     """A piece of text that may turn out not to be seen.  Mutable."""
 
     text: str
+
+
+Pieces = list["str | Piece | Pieces"]
+"""A page on its way: what is moved within it is one of its pieces, so that nothing is copied once for each move."""
 
 
 @dataclass(slots=True)
@@ -78,7 +83,7 @@ class Open:
     """Whether the end of a paragraph was deleted."""
     hides: bool | None = None
     run_hides: bool = False
-    held: list[str | Piece] = field(default_factory=list)
+    held: Pieces = field(default_factory=list)
     """What stands behind it: the boxes of a paragraph, the reading of a ruby."""
     brackets: tuple[str, str, str] = ("(", "|", ")")
 
@@ -96,14 +101,14 @@ class Body:
     def __init__(
         self, facts: Facts, relations: Mapping[str, Relation], notes: Mapping[tuple[str, str], str], aside: str = ""
     ) -> None:
-        self.page: list[str | Piece] = []
+        self.page: Pieces = []
         self.asides: dict[str, list[str]] = {}
         self.notes: dict[tuple[str, str], str] = {}
         self._facts, self._relations, self._known = facts, relations, notes
         self._open = [Open("", aside, aside, (), False, False, False, 0, 0, 0)]  # noqa: FBT003 - nothing is yet
         self._paragraphs: list[Open] = []
         self._lists: list[list[str]] = [[]]
-        self._held: list[str | Piece] = []
+        self._held: Pieces = []
         self._counts: dict[tuple[str, str], int] = {}
         self._fields: list[Field] = []
         self._links: list[Field] = []
@@ -160,8 +165,8 @@ class Body:
         self.page += [f"</{mark}>" for mark in reversed(ORDER) if mark in top.marks]
 
     @staticmethod
-    def _joined(pieces: Sequence[str | Piece]) -> str:
-        page = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
+    def _joined(pieces: Pieces) -> str:
+        page = "".join(_flat(pieces))
         for mark in ORDER:
             page = page.replace(f"</{mark}><{mark}>", "")
         return page
@@ -178,7 +183,7 @@ class Body:
         element.paragraph_hides = self._facts.hidden(self._facts.default)
         if not element.around:
             self._paragraphs.append(element)
-            self.page += ["", *self._held]
+            self.page += ["", self._held] if self._held else [""]
             self._held = []
 
     def end_paragraph(self, element: Open) -> None:
@@ -296,7 +301,7 @@ class Body:
             return
         self._close()
         if self._paragraphs:
-            self._paragraphs[-1].held += self.page[element.start :]
+            self._paragraphs[-1].held.append(self.page[element.start :])
             del self.page[element.start :]
 
     def table(self, element: Open, _: Mapping[str, str]) -> None:
@@ -520,7 +525,7 @@ class Body:
     def end_reading(self, element: Open) -> None:
         """End a reading: Word has it before the characters, a page behind them."""
         if not element.around:
-            self._open[-2].held += ["<rt>", *self.page[element.start :], "</rt>"]
+            self._open[-2].held += ["<rt>", self.page[element.start :], "</rt>"]
             del self.page[element.start :]
 
     def end_ruby(self, element: Open) -> None:
@@ -556,17 +561,18 @@ class Body:
         """Begin what stands above the line or below it."""
         if not element.around:
             self.page.append("")
-        element.marks += ("sub" if element.name == "m:sub" else "sup",)
 
     def end_script(self, element: Open) -> None:
         """End it: `x²` has a character of its own, `x^n` and `x_(i+1)` have not."""
         if element.around:
             return
-        told = self.page[element.start + 1 : element.start + 5]
-        alone = len(told) == 3  # noqa: PLR2004 - one text and its tags
-        if alone and element.name == "m:sup" and str(told[1]).isdecimal():
+        told = self.page[element.start + 1 : element.start + 3]
+        if not told:
             return
-        bracketed = not alone or self._signs > element.signs
+        if len(told) == 1 and element.name != "m:sub" and str(told[0]).isdecimal():
+            self.page[-1] = str(told[0]).translate(RAISED)
+            return
+        bracketed = len(told) > 1 or self._signs > element.signs
         self.page[element.start] = ("_" if element.name == "m:sub" else "^") + "(" * bracketed
         self.page.append(")" * bracketed)
 
@@ -589,6 +595,19 @@ class Body:
         """Note that sign."""
         if self._open[-2].name == "m:naryPr":
             self._open[-2].style = attributes.get("m:val", "")
+
+
+def _flat(pieces: Pieces) -> Iterator[str]:
+    """Yield the texts of a page in order, however deep they lie."""
+    stack = [iter(pieces)]
+    while stack:
+        for piece in stack[-1]:
+            if isinstance(piece, list):
+                stack.append(iter(piece))
+                break
+            yield piece if isinstance(piece, str) else piece.text
+        else:
+            stack.pop()
 
 
 STARTS: dict[str, Callable[[Body, Open, Mapping[str, str]], None]] = {
@@ -648,6 +667,7 @@ STARTS: dict[str, Callable[[Body, Open, Mapping[str, str]], None]] = {
 ENDS: dict[str, Callable[[Body, Open], None]] = {
     "a:p": lambda body, _: body.say(" "),
     "m:d": Body.end_brackets,
+    "m:deg": Body.end_script,
     "m:den": Body.end_bracketed,
     "m:e": Body.end_bracketed,
     "m:fName": lambda body, _: body.say(" "),

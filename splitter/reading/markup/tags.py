@@ -248,7 +248,7 @@ def labelled(cells: list[str], header: list[str] | None) -> list[str]:
     >>> labelled(["Bread", "", "4.1"], ["", "2025", "2026"])
     ['Bread', '2026: 4.1']
     """
-    plain = cells[0] and (len(cells) < LABELLED or not any(cells[1:]))
+    plain = all(cells[:1]) and (len(cells) < LABELLED or not any(cells[1:]))
     if header is None or len(header) != len(cells) or plain:
         return cells
     named = [f"{name}: {cell}" if name else cell for name, cell in zip(header[1:], cells[1:], strict=True) if cell]
