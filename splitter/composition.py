@@ -22,6 +22,8 @@ def nfc(text: str) -> str:
     >>> nfc("cafe\u0301") == "caf\xe9"
     True
     """
+    if text.isascii():
+        return text
     if unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", re.sub(MARKS, lambda run: ordered(run[0]), text))

@@ -33,6 +33,9 @@ def mastodon(text: str) -> int:
     >>> mastodon("@reader@example.org see https://example.org/a-very-long-path/to-it"), mastodon("see example.org/a")
     (35, 17)
     """
+    plain = "@" not in text and "://" not in text
+    if plain and (text.isascii() or not _JOINS.search(text)):
+        return len(text)
     return max(client(text), server(text))
 
 
@@ -42,7 +45,13 @@ def client(text: str) -> int:
     >>> client("@reader@example.org see https://example.org/какой-то-путь"), client("क्षि")
     (35, 4)
     """
-    return _symbols(_MENTION.sub(r"\1@\2", _with_addresses_counted(text)))
+    return _symbols(_countable(text))
+
+
+def _countable(text: str) -> str:
+    if "://" in text:
+        text = _with_addresses_counted(text)
+    return _MENTION.sub(r"\1@\2", text) if "@" in text else text
 
 
 def _with_addresses_counted(text: str) -> str:

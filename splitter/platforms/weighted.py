@@ -10,6 +10,7 @@ import re
 
 from splitter.composition import nfc
 from splitter.platforms.addresses import weighed
+from splitter.platforms.domains import DOT
 from splitter.platforms.emoji import sequences
 
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
@@ -24,7 +25,10 @@ def weighted(text: str) -> int:
     >>> weighted("Read it: https://example.org/a-long-path"), weighted("中文"), weighted("👩‍💻"), weighted("a – b")
     (32, 4, 2, 5)
     """
-    text = nfc(text)
+    if not text.isascii():
+        text = nfc(text)
+    if not DOT.search(text):
+        return _weight(text)
     spans = weighed(text)
     total, place = len(spans) * _ADDRESS, 0
     for span in spans:
@@ -34,7 +38,12 @@ def weighted(text: str) -> int:
 
 
 def _weight(text: str) -> int:
-    return len(text) + len(_HEAVY.findall(text)) - _saved(text)
+    if text.isascii():
+        return len(text)
+    heavy = len(_HEAVY.findall(text))
+    if not heavy or not _SECOND.search(text):  # in every such emoji there is something heavy
+        return len(text) + heavy
+    return len(text) + heavy - _saved(text)
 
 
 def _saved(text: str) -> int:
@@ -42,10 +51,10 @@ def _saved(text: str) -> int:
 
     The second code point of each tells that there may be one: only there is the long pattern tried.
     """
-    saved = place = 0
+    saved, place, pattern = 0, 0, sequences()
     for second in _SECOND.finditer(text, 1):
         start = second.start() - 1
-        emoji = sequences().match(text, start) if start >= place else None
+        emoji = pattern.match(text, start) if start >= place else None
         if emoji:
             saved += len(emoji[0]) + len(_HEAVY.findall(emoji[0])) - _EMOJI
             place = emoji.end()
