@@ -76,13 +76,17 @@ class Open:
     said: int
     """How many texts were told before it."""
     signs: int
+    """How many of these were more than letters and digits."""
     style: str = ""
+    """A paragraph's style, a note's name, the sign of a sum."""
     numbering: str = ""
     level: str = ""
     joined: bool = False
-    """Whether the end of a paragraph was deleted."""
+    """Whether the end of a paragraph was deleted, a link was begun, a note is one, a bracket stands open."""
     hides: bool | None = None
+    """Whether a run is hidden, where it says so itself."""
     run_hides: bool = False
+    """Whether the style of a run hides it."""
     held: Pieces = field(default_factory=list)
     """What stands behind it: the boxes of a paragraph, the reading of a ruby."""
     brackets: tuple[str, str, str] = ("(", "|", ")")
