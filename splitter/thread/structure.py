@@ -126,8 +126,9 @@ class Structure:
         text, end = self.statement.text, self.outer[index].end
         if not any(map(str.isalnum, text[end : place.end])):
             return Kind.TORN
-        verbs = voice(self.code).verbs_in(text, end, self.ties[index].end)
-        if not verbs:
+        known = voice(self.code)
+        verbs = known.verbs_in(text, end, self.ties[index].end)
+        if not verbs or known.particle.fullmatch(text, end, place.end):  # `”고 ‖ 김 회장은 말했다`
             return None
         verb_first = not any(map(str.isalnum, text[end : verbs[0].start()]))
         return Kind.SPEAKER if place.cost > FAIR or place.end < verbs[0].end() + verb_first else None
