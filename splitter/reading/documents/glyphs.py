@@ -123,10 +123,15 @@ def spell(line: Sequence[Word]) -> str:
 
 def apart(first: Word, second: Word) -> bool:
     """Say whether a space stands between two words of a line."""
-    gap = max(second.box.left - first.box.right, first.box.left - second.box.right)
+    white = gap(first, second)
     if second.spaced:
-        return gap > 0 or not spaceless(first.text[-1] + second.text[0])
-    return gap > TOUCHING * max(first.size, second.size) and not spaceless(first.text[-1] + second.text[0])
+        return white > 0 or not spaceless(first.text[-1] + second.text[0])
+    return white > TOUCHING * max(first.size, second.size) and not spaceless(first.text[-1] + second.text[0])
+
+
+def gap(first: Word | Glyph, second: Word | Glyph) -> float:
+    """Return how many points are white between two neighbours, whichever of them stands on the left."""
+    return max(second.box.left - first.box.right, first.box.left - second.box.right)
 
 
 def upright(glyphs: Sequence[Glyph], width: float, height: float) -> tuple[list[Glyph], float, float]:
@@ -187,7 +192,7 @@ def _together(first: Glyph, second: Glyph, jump: float) -> bool:
     return (
         abs(first.baseline - second.baseline) <= SHIFT * size
         and abs(first.size - second.size) <= SAME * size
-        and max(second.box.left - first.box.right, first.box.left - second.box.right) <= jump * size
+        and gap(first, second) <= jump * size
         and first.link == second.link
         and first.bold == second.bold
     )

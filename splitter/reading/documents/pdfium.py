@@ -243,9 +243,7 @@ def _bullets(dots: Sequence[Box], found: Sequence[Word]) -> Iterator[Word]:
 def _turned(glyph: Glyph, quarters: int, width: float, height: float) -> Glyph:
     """Turn a letter with its page, and let it be as high as its type."""
     box = turn(glyph.box, quarters, width, height)
-    baseline = (
-        glyph.baseline if not quarters else (turn(glyph.box, quarters, width, height).bottom + DESCENT * glyph.size)
-    )
+    baseline = box.bottom + DESCENT * glyph.size if quarters else glyph.baseline
     box = box._replace(bottom=baseline - DESCENT * glyph.size, top=baseline + ASCENT * glyph.size)
     return glyph._replace(box=box, baseline=baseline)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from splitter.characters import spaceless
 from splitter.reading.documents.columns import Line
-from splitter.reading.documents.glyphs import Word, apart
+from splitter.reading.documents.glyphs import apart, gap
 from splitter.reading.words import HYPHENS
 
 Key = tuple[int, int]
@@ -167,12 +167,8 @@ def hyphenates(lines: Sequence[Line], setting: Typesetting) -> str:
 
 def _slack(line: Line, setting: Typesetting) -> float:
     """Return how many points of a line are white beyond the usual: at its end, and between its words."""
-    gaps = (_gap(first, second) - SPACE * line.size for first, second in pairwise(line.words))
-    return setting.room(line) + sum(gap for gap in gaps if gap > 0)
-
-
-def _gap(first: Word, second: Word) -> float:
-    return max(second.box.left - first.box.right, first.box.left - second.box.right)
+    gaps = (gap(first, second) - SPACE * line.size for first, second in pairwise(line.words))
+    return setting.room(line) + sum(white for white in gaps if white > 0)
 
 
 def _first_word(line: Line) -> float:
