@@ -94,7 +94,7 @@ CAUTIONS: dict[str, Callable[[Sequence[str], str], Iterator[Caution]]] = {
     "handles have a domain": partial(
         _handles,
         foreign=(SERVER, NAME),
-        says="{handles} means nobody on {platform}: write who it is, or the handle there, with its domain.",
+        says="{platform} knows nobody called {handles}: write who it is, or the handle there, with its domain.",
     ),
     "handles have a server": partial(
         _handles,
