@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from splitter.languages.facts import Language, Words
@@ -61,8 +61,11 @@ class Rivals(NamedTuple):
     """From a letter to the languages that lack it, where only some have it."""
 
 
+@lru_cache(maxsize=1)
 def detect(text: str) -> str:
     """Return the code of the language that most of `text` is written in; `en` where it has no letters.
+
+    The last answer is kept: reading asks, and then the segmenter.
 
     >>> detect("The house is on the hill.")
     'en'

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
@@ -33,14 +33,43 @@ class Clause(NamedTuple):
     """What a cut here costs, in thousandths of a post that stands empty; 0 at the end of a line."""
 
 
+class Word(NamedTuple):
+    """What a word, a number or a mark says of the places beside it, wherever it stands."""
+
+    classes: tuple[str, ...]
+    """The classes of words that it may belong to (`("determiners", "relatives")`), or what else it is."""
+    ending: str
+    """The list of endings that it has one of."""
+    capital: bool
+    small: bool
+    """Whether it begins with a small letter; a number has neither."""
+    after: float
+    """Points of a space after it."""
+    roles: Roles
+
+
+class Roles(NamedTuple):
+    """Points of the classes of a word, all its classes taken together, by where it stands."""
+
+    after: float
+    """A space after it."""
+    before: float
+    """A space before it."""
+    closed: float
+    """Behind a closing mark, where it follows."""
+    comma: float
+    """Behind a comma, where it follows."""
+    joined: float
+    """Before a conjunction, where it follows (`and we`, `and the`): that joins clauses as well as words."""
+
+
 class Token(NamedTuple):
-    """A word, a number, or a mark."""
+    """A word, a number, or a mark where it stands."""
 
     start: int
     end: int
     text: str
-    classes: tuple[str, ...]
-    """The classes of words that it may belong to (`("determiner", "relative")`), or what else it is."""
+    word: Word
 
 
 TOKENS = regex.compile(
@@ -85,9 +114,17 @@ SERIES = 3
 """Words from a comma to the `and` of a series (`noise, dust and traffic`) at most."""
 EDGES = tuple((most, POINTS.get(f"within {most} of an edge", 0)) for most in (8, 16, 32))
 """Nearer to the edge of the sentence than this: a scrap, less of one, hardly one."""
-LATE = POINTS["late"]
-AGREEING = 3
-"""Letters that two words which agree (`suuren talon`) have in common at their ends; more say no more."""
+AGREEING = tuple(POINTS[f"agreeing {letters}"] for letters in range(4))
+"""Points of two words that have so many letters in common at their ends (`suuren talon`); more say no more."""
+BETWEEN_CAPITALS = POINTS["between capitals"] - POINTS["after a capital"]
+"""Points before a capital behind another, which alone would stand behind the end of a name."""
+MOST_WORDS = 10_000
+"""Words of a language that are kept in mind."""
+WORD = ("word",)
+SPACES = frozenset({"space", "hyphen", "abbreviation"})
+"""What parts two words that may belong together."""
+CLOSED = frozenset({"bracket", "quotation"})
+COMMAS = frozenset({"comma", "listing"})
 ENDING_MOST = 6
 """Letters of the longest ending that a language lists."""
 CLASSES = (
@@ -95,7 +132,8 @@ CLASSES = (
     "linkers", "binders",
 )  # fmt: skip
 """The lists of small words in `[clauses]`."""
-ENDINGS = ("clause_endings", "phrase_endings", "binding_endings")
+BINDING = "binding_endings"
+ENDINGS = ("clause_endings", "phrase_endings", BINDING)
 LEAST = 400
 """Points of the best place."""
 FAIR = 1500
@@ -121,15 +159,12 @@ def clauses(text: str, span: Span, language: Language) -> list[Clause]:
     >>> text[min(places, key=lambda place: place.cost).start :]
     'but nobody was afraid of them.'
     """
-    known = _known(language.clauses)
-    tokens = list(_tokens(text, span, known))
-    marks = [span.start, *(token.end for token in tokens if token.text in MARKS), span.end]
-    bracketed = _bracketed(tokens)
-    found = []
+    sentence = Sentence(text, span, _known(language.clauses))
+    tokens, found = sentence.tokens, []
     for index, (left, right) in enumerate(pairwise(tokens)):
-        if _is_place(text, left, right):
-            place = Place(tokens, index, span, marks, bracketed=bracketed[index])
-            cost = 0 if "\n" in text[left.end : right.start] else _cost(place.points(known))
+        gap = text[left.end : right.start]
+        if _is_place(text, left, right, gap):
+            cost = 0 if "\n" in gap else _cost(sentence.points(index))
             found.append(Clause(left.end, right.start, cost))
     return found
 
@@ -140,74 +175,111 @@ def _cost(points: float) -> int:
     return CUT + round(points * points / FAIR)
 
 
-class Known(NamedTuple):
-    """The facts of a language as tables."""
+class Known:
+    """The facts of a language as tables, and the words that were looked up in them."""
 
-    classes: dict[str, tuple[str, ...]]
-    """Each listed word with its classes."""
-    longest: int
-    """How long the longest of these words is."""
-    endings: dict[str, str]
-    """Each listed ending with the name of its list."""
+    def __init__(self, facts: ClauseFacts) -> None:
+        """Take the facts."""
+        self.classes: dict[str, tuple[str, ...]] = {}
+        """Each listed word with its classes."""
+        for name in CLASSES:
+            for word in getattr(facts, name):
+                self.classes[word] = (*self.classes.get(word, ()), name)
+        self.longest = max(map(len, self.classes), default=0)
+        """How long the longest of these words is."""
+        self.endings = {ending: name for name in reversed(ENDINGS) for ending in getattr(facts, name)}
+        """Each listed ending with the name of its list."""
+        self.words: dict[str, Word] = {}
+
+    def word(self, text: str) -> Word:
+        """Return what is known of a word."""
+        found = self.words.get(text)
+        if found is None:
+            if len(self.words) == MOST_WORDS:
+                self.words.clear()
+            small = text.lower()
+            found = self.words[text] = _word(text, self.classes.get(small, WORD), self._ending(small))
+        return found
+
+    def _ending(self, word: str) -> str:
+        """Return the list that holds the longest ending of a word; empty where none does."""
+        if not self.endings or word in self.classes:
+            return ""
+        tails = (self.endings.get(word[-size:]) for size in range(min(ENDING_MOST, len(word)), 0, -1))
+        return next(filter(None, tails), "")
 
 
 @lru_cache(maxsize=8)
 def _known(facts: ClauseFacts) -> Known:
-    classes: dict[str, tuple[str, ...]] = {}
-    for name in CLASSES:
-        for word in getattr(facts, name):
-            classes[word] = (*classes.get(word, ()), name)
-    endings = {ending: name for name in reversed(ENDINGS) for ending in getattr(facts, name)}
-    return Known(classes, max(map(len, classes), default=0), endings)
+    return Known(facts)
+
+
+def _word(text: str, classes: tuple[str, ...], ending: str = "") -> Word:
+    """Return what a word says, or a mark of one class."""
+    roles = _roles(classes)
+    capital = text[0].isupper()
+    after = roles.after
+    if capital:
+        after += POINTS["after a capital"]
+    if ending and ending != BINDING:
+        after += POINTS[ending]
+    return Word(classes, ending, capital, text[0].islower(), after, roles)
+
+
+@lru_cache(maxsize=256)
+def _roles(classes: tuple[str, ...]) -> Roles:
+    """Return the points of classes, each with its share: German `die` is half an article, half a relative."""
+
+    def shared(role: str) -> float:
+        return sum(POINTS.get(role + name, 0) for name in classes) / len(classes)
+
+    return Roles(*map(shared, ("after ", "before ", "closed, ", "comma, ", "joined ")))
+
+
+@lru_cache(maxsize=64)
+def _of_sort(sort: str, first: str) -> Word:
+    """Return what a number, a mark or another sign says."""
+    return _word(first, (sort,))
 
 
 def _tokens(text: str, span: Span, known: Known) -> Iterator[Token]:
     """Yield the tokens of the passage; in scripts without spaces a word of the lists is one, else a character."""
-    classes, at = known.classes, span.start
+    at = span.start
     for match in TOKENS.finditer(text, span.start, span.end):
         start, end = match.span()
         if start < at:
             continue
-        word = match.group()
-        if not word.isascii() and UNSPACED.match(word):
-            size = next((n for n in range(known.longest, 0, -1) if text[start : start + n] in classes), 0)
+        token = match.group()
+        if not token.isascii() and UNSPACED.match(token):
+            size = next((n for n in range(known.longest, 0, -1) if text[start : start + n] in known.classes), 0)
             end = min(max(end, start + size), span.end)
-            word = text[start:end]
+            token = text[start:end]
         at = end
-        yield Token(start, end, word, classes.get(word.lower()) or _sort(text, start, word))
+        yield Token(start, end, token, known.word(token) if _is_word(token) else _of_sort(*_sort(text, end, token)))
 
 
-WORD = ("word",)
+def _is_word(token: str) -> bool:
+    return token[0].isalpha() or unicodedata.category(token[0])[0] == "M"
 
 
-def _sort(text: str, start: int, word: str) -> tuple[str]:
-    """Return what a token is that no list holds."""
-    first = word[0]
-    if first.isalpha() or unicodedata.category(first)[0] == "M":
-        return WORD
-    return (_sign(text, start, word),)
-
-
-def _sign(text: str, start: int, word: str) -> str:
-    """Return what a token is that is no word."""
-    first = word[0]
+def _sort(text: str, end: int, token: str) -> tuple[str, str]:
+    """Return what a token is that is no word, and how it begins."""
+    first = token[0]
     if first.isnumeric():
-        return "number"
-    after = text[start + len(word) : start + len(word) + 1]
-    if first in OPENING or (first in EITHER and after.isalnum()):
-        return "opening"
+        return "number", "0"
+    if first in OPENING or (first in EITHER and text[end : end + 1].isalnum()):
+        return "opening", first
     if first in DASHES:
-        return "dash"
-    return "mark" if first in MARKS or first in CLOSING else "sign"
+        return "dash", first
+    return ("mark" if first in MARKS or first in CLOSING else "sign"), "-"
 
 
-def _is_place(text: str, left: Token, right: Token) -> bool:
+def _is_place(text: str, left: Token, right: Token, gap: str) -> bool:
     """Say whether a post may end between two tokens; no comma, closing mark or `…` ever begins one."""
-    if right.classes[0] == "mark" or (left.classes[0] == "opening" and left.text not in CLOSING):
+    if right.word.classes[0] == "mark" or (left.word.classes[0] == "opening" and left.text not in CLOSING):
         return False
-    gap = text[left.end : right.start]
     if gap:
-        spaced_dash = right.classes[0] == "dash" and text[right.end : right.end + 1].isspace()
+        spaced_dash = right.word.classes[0] == "dash" and text[right.end : right.end + 1].isspace()
         return (gap == " " or bool(GAP.fullmatch(gap))) and not spaced_dash
     if continues(right.text[0]) or not (UNSPACED.match(left.text) or UNSPACED.match(right.text)):
         return False
@@ -216,8 +288,82 @@ def _is_place(text: str, left: Token, right: Token) -> bool:
         return not kana and right.text[0] not in "ー々"
     if left.text in MARKS:
         return True
-    listed = left.classes[0] in CLASSES or right.classes[0] in CLASSES
-    return not kana and (listed or right.classes[0] == "opening")
+    listed = left.word.classes[0] in CLASSES or right.word.classes[0] in CLASSES
+    return not kana and (listed or right.word.classes[0] == "opening")
+
+
+class Sentence:
+    """The tokens of a sentence, and what is seen at the places between them."""
+
+    def __init__(self, text: str, span: Span, known: Known) -> None:
+        """Take the sentence apart."""
+        self.span = span
+        self.tokens = list(_tokens(text, span, known))
+        self.marks = [span.start, *(token.end for token in self.tokens if token.text in MARKS), span.end]
+        """Where marks end in the sentence, its own edges included."""
+        self.bracketed = _bracketed(self.tokens)
+
+    def points(self, index: int) -> float:
+        """Return the points of all that is seen at the place behind a token."""
+        left, right = self.tokens[index], self.tokens[index + 1]
+        mark, before = self._mark(index)
+        points = POINTS.get(mark, 0) + self._edge(left.end, right.start)
+        if self.bracketed[index]:
+            points += POINTS["in brackets"]
+        if mark in SPACES:
+            points += _words(before, right)
+            if before.word.capital:
+                points += self._name(index)
+        elif mark in CLOSED:
+            points += right.word.roles.closed  # `the growth rate (CAGR) | of 25 %`
+        elif mark in COMMAS:
+            points += self._series(index) + right.word.roles.comma
+        if right.word.classes[0] == "coordinators" and index + 2 < len(self.tokens):
+            points += self.tokens[index + 2].word.roles.joined
+        return points
+
+    def _mark(self, index: int) -> tuple[str, Token]:
+        """Return the mark that stands before the place, and the last token that is no closing mark."""
+        left, right, at = self.tokens[index], self.tokens[index + 1], index
+        while at > 0 and self.tokens[at].text in CLOSING:
+            at -= 1
+        before = self.tokens[at]
+        mark = MARKS.get(before.text, "space")
+        if before.text == "-" and (right.word.classes[0] == "coordinators" or before.start == self.span.start):
+            mark = "space"  # German `Vor- und Nachteile`
+        if mark == "stop" and at and self.tokens[at - 1].end - self.tokens[at - 1].start <= SHORT:
+            mark = "abbreviation"
+        if mark != "space" or at == index:
+            return mark, before
+        return ("bracket" if left.text in BRACKETS else "quotation"), before
+
+    def _name(self, index: int) -> float:
+        """Return the points of a name that may go on: `District | of Columbia`, `Jan | van der Berg`."""
+        after = [token.word for token in self.tokens[index + 1 : index + 2 + NAME]]
+        small = list(takewhile(lambda word: word.small, after))
+        goes_on = small and len(small) < len(after) and after[len(small)].capital
+        return POINTS["between capitals, small words"] if goes_on and not JOINING.isdisjoint(small[0].classes) else 0
+
+    def _edge(self, end: int, start: int) -> float:
+        """Return the points of the nearness to an edge of the sentence, or of how late in it the place comes."""
+        edge = min(end - self.span.start, self.span.end - start)
+        for most, points in EDGES:
+            if edge < most:
+                return points
+        return POINTS["late"] * (end - self.span.start) / (self.span.end - self.span.start)
+
+    def _series(self, index: int) -> float:
+        """Return the points of the marks nearby: a series, or a word enclosed (`The board, however, met`)."""
+        points, end = 0, self.tokens[index].end
+        at = bisect_left(self.marks, end)
+        behind, ahead = end - self.marks[at - 1], self.marks[min(at + 1, len(self.marks) - 1)] - end
+        for name, distance in (("behind", behind), ("ahead", ahead)):
+            if distance < NARROW:
+                points += POINTS.get(f"mark just {name}", 0)
+            elif distance < WIDE:
+                points += POINTS.get(f"mark {name}", 0)
+        near = self.tokens[index + 2 : index + 2 + SERIES]
+        return points + (POINTS["series"] if any(token.word.classes == ("coordinators",) for token in near) else 0)
 
 
 def _bracketed(tokens: Sequence[Token]) -> list[bool]:
@@ -232,124 +378,23 @@ def _bracketed(tokens: Sequence[Token]) -> list[bool]:
     return [depth > 0 for depth in accumulate(steps)]
 
 
-class Place(NamedTuple):
-    """A place between two tokens of a sentence."""
-
-    tokens: Sequence[Token]
-    before: int
-    """Index of the token before it."""
-    span: Span
-    marks: Sequence[int]
-    """Where marks end in the sentence, its own edges included."""
-    bracketed: bool
-    """Whether it is inside brackets."""
-
-    def points(self, known: Known) -> float:
-        """Return the points of all that is seen at the place."""
-        left, right = self.tokens[self.before], self.tokens[self.before + 1]
-        mark, before = self._mark(left, right)
-        points = POINTS.get(mark, 0) + self._edge(left.end, right.start)
-        if self.bracketed:
-            points += POINTS["in brackets"]
-        if mark in ("space", "hyphen", "abbreviation"):
-            points += _words(before, right, known)
-            if before.text[:1].isupper():
-                points += self._name()
-        elif mark in ("bracket", "quotation"):
-            points += _shared("closed, ", right.classes)  # `the growth rate (CAGR) | of 25 %`
-        elif mark in ("comma", "listing"):
-            points += self._series(left.end) + _shared("comma, ", right.classes)
-            if before.text[:1].isupper() and right.text[:1].isupper():
-                points += POINTS["comma between capitals"]
-        if right.classes[0] == "coordinators" and self.before + 2 < len(self.tokens):
-            # a conjunction joins clauses as well as words (`and we`, `and the`)
-            points += _shared("joined ", self.tokens[self.before + 2].classes)
-        return points
-
-    def _mark(self, left: Token, right: Token) -> tuple[str, Token]:
-        """Return the mark that stands before the place, and the last token that is no closing mark."""
-        index = self.before
-        while index > 0 and self.tokens[index].text in CLOSING:
-            index -= 1
-        before = self.tokens[index]
-        mark = MARKS.get(before.text, "space")
-        if before.text == "-" and (right.classes[0] == "coordinators" or before.start == self.span.start):
-            mark = "space"  # German `Vor- und Nachteile`
-        if mark == "stop" and index and self.tokens[index - 1].end - self.tokens[index - 1].start <= SHORT:
-            mark = "abbreviation"
-        if mark != "space" or index == self.before:
-            return mark, before
-        return ("bracket" if left.text in BRACKETS else "quotation"), before
-
-    def _name(self) -> float:
-        """Return the points of a name that may go on: `District | of Columbia`, `Jan | van der Berg`."""
-        after = self.tokens[self.before + 1 : self.before + 2 + NAME]
-        small = list(takewhile(lambda token: token.text[:1].islower(), after))
-        goes_on = small and len(small) < len(after) and after[len(small)].text[:1].isupper()
-        return POINTS["between capitals, small words"] if goes_on and not JOINING.isdisjoint(small[0].classes) else 0
-
-    def _edge(self, end: int, start: int) -> float:
-        """Return the points of the nearness to an edge of the sentence, or of how late in it the place comes."""
-        edge = min(end - self.span.start, self.span.end - start)
-        for most, points in EDGES:
-            if edge < most:
-                return points
-        return LATE * (end - self.span.start) / (self.span.end - self.span.start)
-
-    def _series(self, end: int) -> float:
-        """Return the points of the marks nearby: a series, or a word enclosed (`The board, however, met`)."""
-        points = 0
-        at = bisect_left(self.marks, end)
-        behind, ahead = end - self.marks[at - 1], self.marks[min(at + 1, len(self.marks) - 1)] - end
-        for name, distance in (("behind", behind), ("ahead", ahead)):
-            if distance < NARROW:
-                points += POINTS.get(f"mark just {name}", 0)
-            elif distance < WIDE:
-                points += POINTS.get(f"mark {name}", 0)
-        near = self.tokens[self.before + 2 : self.before + 2 + SERIES]
-        return points + (POINTS.get("series", 0) if any(token.classes == ("coordinators",) for token in near) else 0)
-
-
-def _words(left: Token, right: Token, known: Known) -> float:
+def _words(left: Token, right: Token) -> float:
     """Return the points of the words on either side of a space."""
-    points = _shared("after ", left.classes) + _shared("before ", right.classes)
-    if left.text[0].isupper():
-        points += POINTS["between capitals" if right.text[0].isupper() else "after a capital"]
-    elif right.text[0].isupper():
-        points += POINTS["before a capital"]
-    if left.classes == WORD:
-        word = left.text.lower()
-        ending = _ending(word, known.endings) if known.endings else ""
-        if ending == "binding_endings":
-            points += POINTS[f"binding ending, {right.classes[0]}"] if right.classes[0] in BOUND else 0
-        elif ending:
-            points += POINTS.get(ending, 0)
-        if right.classes == WORD:
-            points += POINTS[f"agreeing {_agreeing(word, right.text.lower())}"]
-    elif left.classes == ("number",) and right.classes[0] in UNITS:
-        points += POINTS.get("number and unit", 0)
+    one, two = left.word, right.word
+    points = one.after + two.roles.before
+    if two.capital:
+        points += BETWEEN_CAPITALS if one.capital else POINTS["before a capital"]
+    if one.classes == WORD:
+        if one.ending == BINDING and two.classes[0] in BOUND:
+            points += POINTS[f"binding ending, {two.classes[0]}"]
+        if two.classes == WORD:
+            points += AGREEING[_agreeing(left.text.lower(), right.text.lower())]
+    elif one.classes == ("number",) and two.classes[0] in UNITS:
+        points += POINTS["number and unit"]
     return points
-
-
-@lru_cache(maxsize=512)
-def _shared(role: str, classes: tuple[str, ...]) -> float:
-    """Return the points of a word's classes, each with its share: German `die` is half an article, half a relative."""
-    return sum(POINTS.get(role + name, 0) for name in classes) / len(classes)
-
-
-def _ending(word: str, endings: Mapping[str, str]) -> str:
-    """Return the list that holds the longest ending of a word; empty where none does."""
-    for size in range(min(ENDING_MOST, len(word)), 0, -1):
-        if name := endings.get(word[-size:]):
-            return name
-    return ""
 
 
 def _agreeing(one: str, two: str) -> int:
     """Return how many letters two words have in common at their ends, as far as that tells something."""
-    count = 0
-    for a, b in zip(reversed(one), reversed(two), strict=False):
-        if a != b or count == AGREEING:
-            break
-        count += 1
-    return count
+    most = min(len(one), len(two), len(AGREEING) - 1)
+    return next((count for count in range(most) if one[-1 - count] != two[-1 - count]), most)
