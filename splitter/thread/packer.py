@@ -1,8 +1,10 @@
-"""The packer: fewest posts first, then the best layout, exactly.
+"""The packer: few posts first, then the best layout, exactly.
 
-The cost of a thread is the pair (posts, layout), compared as a tuple; both parts are sums over the posts.  So the best
-thread that ends at a break is the best one that ends at an earlier break and one post more, whichever earlier break
-makes that cheapest: one pass over the breaks, from left to right, finds the least of all.
+The cost of a thread is the pair (price, layout), compared as a tuple; both parts are sums over the posts.  A post costs
+1000 of the price, and a cut what it is worth to avoid it: most cost nothing there, so that there are as few posts as
+there can be, but rather one post more than a cut at 1200, or two at 600.  The best thread that ends at a break is the
+best one that ends at an earlier break and one post more, whichever earlier break makes that cheapest: one pass over the
+breaks, from left to right, finds the least of all.
 
 A worked example.  Posts hold 10; fragments of 4, 4, 4 and 4 meet at breaks 1, 2 and 3, with a space at each; a cut at
 break 1 costs 400, at break 2 costs 0 and at break 3 costs 400.  A post that holds 4 pays 360 for what stands empty, one
@@ -18,8 +20,9 @@ Read from the last break backwards, posts end at 4 and 2.
 
 What makes the pass short: whether a post fits is one comparison, `wide[j] <= reach[i]`, since its width is a difference
 of two sums; only the breaks from `lowest[j]` on can fit at all; and what a post pays for its width stands in a list.  A
-label takes less where its number has fewer digits: the fewer posts stand before, the more a post may hold, so that the
-fewest are the best for what follows too.
+label takes less where its number has fewer digits: the fewer posts stand before, the more a post may hold.  The best
+thread to a break is mostly the one of the fewest posts; where it is not, around the tenth and the hundredth post, a
+character of room may be missed.
 """
 
 from __future__ import annotations
@@ -27,11 +30,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from splitter.thread.problem import Dimension, Problem, walk
+from splitter.thread.problem import THOUSAND, Dimension, Problem, walk
 
 ROUNDS = 6
 DEARER = 1500
 """What a round adds to a cut, in thousandths of an empty post."""
+NONE = 10**12
+"""The price where there is no thread to a break."""
+NOWHERE = -(10**12)
+"""How wide a text may be for a post to reach it from there."""
 STRIDE = 32
 """Breaks after which a pass that repeats another looks whether it may take over the rest."""
 
@@ -160,6 +167,8 @@ class _Best:
     """The best thread to each break, as far as the pass has come."""
 
     posts: list[int]
+    price: list[int]
+    """Its posts, in thousandths, and what dear cuts add."""
     layout: list[int]
     came: list[int]
     """The break where its last post begins."""
@@ -169,16 +178,16 @@ class _Best:
     @property
     def cuts(self) -> list[int] | None:
         """The breaks where posts end in the best thread of all; None where there is none."""
-        return walk(self.came) if self.posts[-1] < len(self.posts) else None
+        return walk(self.came) if self.came[-1] >= 0 else None
 
     def upto(self, stop: int) -> _Best:
         """Return the best threads to the breaks before `stop`."""
-        return _Best(self.posts[:stop], self.layout[:stop], self.came[:stop], self.reach[:stop])
+        return _Best(self.posts[:stop], self.price[:stop], self.layout[:stop], self.came[:stop], self.reach[:stop])
 
 
 def _forward(line: _Line, costs: Sequence[int]) -> _Best:
     """Return the best thread to each break."""
-    best = _Best([0], [0], [0], [line.gone[0] + line.problem.dimensions[0].first])
+    best = _Best([0], [0], [0], [0], [line.gone[0] + line.problem.dimensions[0].first])
     _extend(best, line, costs, line.problem.size)
     _finish(best, line)
     return best
@@ -197,10 +206,11 @@ def _again(line: _Line, costs: Sequence[int], known: _Best, changed: Sequence[in
         _extend(best, line, costs, stop)
         low = line.lowest[stop]
         more = {new - old for new, old in zip(best.layout[low:], known.layout[low:stop], strict=True)}
-        if len(more) == 1 and best.posts[low:] == known.posts[low:stop]:
+        if len(more) == 1 and best.posts[low:] == known.posts[low:stop] and best.price[low:] == known.price[low:stop]:
             after = next((place for place in changed if place >= stop), size)
             dearer = more.pop()
             best.posts.extend(known.posts[stop:after])
+            best.price.extend(known.price[stop:after])
             best.layout.extend([cost + dearer for cost in known.layout[stop:after]])
             best.came.extend(known.came[stop:after])
             best.reach.extend(known.reach[stop:after])
@@ -211,39 +221,43 @@ def _again(line: _Line, costs: Sequence[int], known: _Best, changed: Sequence[in
 def _extend(best: _Best, line: _Line, costs: Sequence[int], stop: int) -> None:
     """Add the best threads to the breaks before `stop`, where the thread goes on."""
     problem, wide, gone, lowest, others = line.problem, line.wide, line.gone, line.lowest, line.others
-    posts, layout, came, reach = best.posts, best.layout, best.came, best.reach
+    posts, price, layout, came, reach = best.posts, best.price, best.layout, best.came, best.reach
+    costs_first = problem.penalties.fill
     for j in range(len(posts), stop):
-        fewest, least, whence = problem.size, 0, -1
+        spent, least, whence = NONE, 0, -1
         width, low = wide[j], lowest[j]
         if low == 0:
             low = 1
             if width <= reach[0] and (not others or line.fits_others(0, j, 1)):
-                fewest, least, whence = 0, problem.penalties.fill(width - gone[0], problem.dimensions[0].first), 0
+                spent, least, whence = 0, costs_first(width - gone[0], problem.dimensions[0].first), 0
         for i in range(low, j):
-            count = posts[i]
-            if count > fewest or width > reach[i]:
+            before = price[i]
+            if before > spent or width > reach[i]:
                 continue
             cost = layout[i] + line.fill[width - gone[i]]
-            if (count < fewest or cost <= least) and (not others or line.fits_others(i, j, count + 1)):
-                fewest, least, whence = count, cost, i
-        posts.append(fewest + 1)
+            if (before < spent or cost <= least) and (not others or line.fits_others(i, j, posts[i] + 1)):
+                spent, least, whence = before, cost, i
+        count = posts[whence] + 1
+        posts.append(count)
+        price.append(spent + THOUSAND + problem.dear[j])
         layout.append(least + costs[j])
         came.append(whence)
-        reach.append(gone[j] + line.rooms[fewest + 1])
+        reach.append(gone[j] + line.rooms[count] if whence >= 0 else NOWHERE)
 
 
 def _finish(best: _Best, line: _Line) -> None:
     """Add the best thread to the last break, which is no cut."""
     size, penalties, d = line.problem.size, line.problem.penalties, line.problem.dimensions[0]
-    fewest, least, whence = size, 0, -1
+    spent, least, whence = NONE, 0, -1
     for i in range(line.lowest[size], size):
-        room, width, count = d.last if i else d.lone, line.wide[size] - line.gone[i], best.posts[i]
-        if count > fewest or width > room or not line.fits_others(i, size, count + 1):
+        room, width, before = d.last if i else d.lone, line.wide[size] - line.gone[i], best.price[i]
+        if before > spent or width > room or not line.fits_others(i, size, best.posts[i] + 1):
             continue
         cost = best.layout[i] + penalties.fill(width, room, last=True)
-        if count < fewest or cost <= least:
-            fewest, least, whence = count, cost, i
-    best.posts.append(fewest + 1)
+        if before < spent or cost <= least:
+            spent, least, whence = before, cost, i
+    best.posts.append(best.posts[whence] + 1)
+    best.price.append(spent)
     best.layout.append(least)
     best.came.append(whence)
 

@@ -34,9 +34,11 @@ def prepared(
         breaks = _glued(breaks, structure, measure)
     layout, limit = Layout(), measure.platform.limit
     ends = must(breaks, structure, options.prefer, limit)
+    costs = layout.costs(breaks, structure, limit)
     problem = Problem(
         dimensions=_dimensions(breaks, measure),
-        costs=layout.costs(breaks, structure, limit),
+        costs=costs,
+        dear=layout.dear(breaks, costs),
         must=ends.union(index for index, place in enumerate(breaks) if place.start in halved) if halved else ends,
         penalties=layout.fill,
     )

@@ -103,12 +103,16 @@ class Problem:
     must: frozenset[int] = frozenset()
     """Breaks where a post has to end."""
     penalties: Penalties = Penalties()
+    dear: Sequence[int] = ()
+    """What it is worth to avoid a cut at each break, in thousandths of a further post; nothing where none is given."""
 
     marked: frozenset[int] = field(init=False)
     """The breaks at which a cut adds something."""
 
     def __post_init__(self) -> None:
         """Find the breaks at which a cut adds something."""
+        if not self.dear:
+            object.__setattr__(self, "dear", [0] * len(self.costs))
         added = (
             (index, sum(marks))
             for d in self.dimensions
@@ -138,6 +142,7 @@ class Problem:
         return Problem(
             dimensions=[d.only(kept) for d in self.dimensions],
             costs=[self.costs[index] for index in kept],
+            dear=[self.dear[index] for index in kept],
             must=frozenset(index for index, old in enumerate(kept) if old in self.must),
             penalties=self.penalties,
         )

@@ -1,8 +1,8 @@
 """From a structure to fragments: what fits stays whole, what does not falls at its strongest breaks.
 
 A piece that fits no post is cut at all its breaks of the strongest kind it has, and again, with the next kind, only
-where a part is still too wide.  Where all these leave a scrap of the piece on one side (`BRIGHTPORT – …`), the next
-kinds of break join them, and the layout chooses.  Inside a quotation that fits nothing is ever cut.
+where a part is still too wide.  Which of the places inside a sentence are used the packer decides, by what each costs.
+Inside a quotation that fits nothing is ever cut.
 """
 
 from __future__ import annotations
@@ -29,25 +29,18 @@ class Step(NamedTuple):
     """Breaks that are tried together."""
 
     kind: Kind
-    most: int = 0
-    """What a cut inside a sentence costs at most."""
+    late: bool = False
+    """Whether a quotation that fits no post is parted from who speaks it as well."""
 
 
-LEVELS = tuple(Step(Kind.CLAUSE, most) for most in (2600, 100_000))
-"""The places inside a sentence are offered in this order, by their cost: the worse ones only where they must be.
-
-Tuned on treebanks: long sentences take 3 % more posts so than with every place at once, and half as many articles,
-prepositions and names are parted from their nouns.
-"""
-LATE = Step(Kind.SAID, 1), Step(Kind.SIGNED, 1)
+LATE = Step(Kind.SAID, late=True), Step(Kind.SIGNED, late=True)
 """Who speaks is parted from a quotation first where that keeps the quotation whole, and else last of all."""
 REACH = 300
 """So many code points before a quotation such a place is looked for."""
 GOOD = 1400
 """A place inside a sentence that costs no more (most commas do not) is better than the end of `He said,`."""
 WEAKER: tuple[Step, ...] = (
-    *(Step(kind) for kind in Kind if FREE < kind < Kind.CLAUSE),
-    *LEVELS,
+    *(Step(kind) for kind in Kind if FREE < kind <= Kind.CLAUSE),
     *LATE,
     *(Step(kind) for kind in Kind if kind > Kind.CLAUSE),
 )
@@ -56,10 +49,8 @@ SPEAKING = frozenset({Kind.SAID, Kind.SIGNED})
 DASHES = frozenset("-–—―")
 CLOSED = frozenset("”’»“\"'")
 """What may close the speech that a dash breaks off."""
-GRAIN = 64
-"""A long post is filled from at most so many pieces of one sentence: finer cuts gain nothing and cost time."""
-FINE = 8
-"""Pieces of a sentence are at least `limit / GRAIN - FINE` long: in a post of 500 every space counts."""
+CELLS = 12
+"""So many places inside a sentence are weighed within a post: with more of them threads are no better, and later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +108,7 @@ class Cutter:
                 bold = replace(self, protect=False)  # the quotation fits, but not with what cannot leave its side
                 return bold._weaker(left, right, WEAKER, self.structure.breaks)  # noqa: SLF001 - its own method
             found = self._at(step, left, right, known) if step.kind in kinds else []
-            if found and not (step in LEVELS[:-1] and self._scraps(found, left, right)):
+            if found:
                 return list(self._refined([left, *found, right], steps[index + 1 :], known))[1:-1]
         if self._fits(*self._bared([left, right])):
             return []  # a piece of a word that fits without `…`
@@ -125,11 +116,6 @@ class Cutter:
             f"a limit of {self.measure.platform.limit} is too small for one character of the text, at "
             f"'{self.measure.text[left.start : left.start + 20]}'; give a larger --limit."
         )
-
-    def _scraps(self, found: Sequence[Break], left: Break, right: Break) -> bool:
-        """Say whether each of the breaks leaves a scrap of what lies between two others."""
-        least = self.measure.platform.limit // SCRAP
-        return all(min(place.end - left.start, right.end - place.start) < least for place in found)
 
     def _at(self, step: Step, left: Break, right: Break, known: Sequence[Break]) -> list[Break]:
         """Return the breaks of one step strictly between two others, with what they add."""
@@ -140,7 +126,7 @@ class Cutter:
             return [self._dressed(place) for place in found if not self._protected(place)]
         found = [place for place in inside(known, left.start, right.end) if place.kind is step.kind]
         if step.kind is Kind.CLAUSE:
-            found = self._thinned([place for place in found if place.cost <= step.most], left)
+            found = self._thinned(found, left, right)
         return [self._dressed(place) for place in found if not self._protected(place)]
 
     def _speaking(self, step: Step, left: Break, right: Break) -> Iterator[Break]:
@@ -153,7 +139,7 @@ class Cutter:
             if place.kind is not step.kind:
                 continue
             quotation = self.structure.beside(place)
-            if step in LATE:
+            if step.late:
                 yield place
             elif self.measure.fits(*quotation):
                 yield self._within(place, left, quotation) if place.kind is Kind.SAID else place
@@ -190,18 +176,16 @@ class Cutter:
         broken = text[place.end - 1] in CLOSED and text[place.end - 2 : place.end - 1] in DASHES
         return Kind.LINE if broken and text[place.start].isupper() else Kind.CLAUSE
 
-    def _thinned(self, places: Sequence[Break], left: Break) -> list[Break]:
-        """Return the best of the places that stand closer together than a post has use for."""
-        grain = self.measure.platform.limit // GRAIN - FINE
-        kept: list[Break] = []
-        last = left.start
+    def _thinned(self, places: Sequence[Break], left: Break, right: Break) -> list[Break]:
+        """Return the best place in each of the cells that a long sentence is divided into."""
+        letters, width = right.end - left.start, self.measure.widths(left.start, right.end)[0]
+        cell = max(1, self.measure.platform.limit * letters // width // CELLS)
+        best: dict[int, Break] = {}
         for place in places:
-            if place.end - last >= grain:
-                kept.append(place)
-                last = place.start
-            elif kept and place.cost < kept[-1].cost:
-                kept[-1] = place
-        return kept
+            at = (place.end - left.start) // cell
+            if at not in best or place.cost < best[at].cost:
+                best[at] = place
+        return list(best.values())
 
     def _protected(self, place: Break) -> bool:
         """Say whether the break lies inside a quotation that fits a post."""

@@ -13,11 +13,12 @@ widths = st.integers(1, 12)
 
 
 @st.composite
-def problems(draw):
+def problems(draw, *, dear=False):
+    """Problems of all kinds; with cuts that are worth a post where all labels are equally long."""
     size = draw(st.integers(1, 12))
     units = draw(st.integers(1, 3))
     must = draw(st.frozensets(st.integers(1, size), max_size=2)) - {size}
-    lengths = draw(st.integers(1, 2))  # of the labels: the same in every unit
+    lengths = 1 if dear else draw(st.integers(1, 2))  # of the labels: the same in every unit
     dimensions = []
     for _ in range(units):
         starts, ends = [0], [0]
@@ -30,7 +31,8 @@ def problems(draw):
         dimensions.append(Dimension(starts, ends, draw(added), draw(added), middle, *rooms))
     costs = draw(st.lists(st.integers(-500, 4000), min_size=size + 1, max_size=size + 1))
     penalties = Penalties(scrap=draw(st.sampled_from([0, 250, 500])))
-    return Problem(dimensions, costs, must, penalties)
+    worth = st.sampled_from([0, 0, 400, 1200]) if dear else st.just(0)
+    return Problem(dimensions, costs, must, penalties, draw(st.lists(worth, min_size=size + 1, max_size=size + 1)))
 
 
 def fits(problem, i, j, number):
@@ -42,7 +44,8 @@ def total(problem, cuts):
     pairs = list(zip([0, *cuts], cuts, strict=False))
     if not all(fits(problem, i, j, number) for number, (i, j) in enumerate(pairs, start=1)):
         return None
-    return len(cuts), sum(problem.cost(i, j) for i, j in pairs)
+    price = 1000 * len(cuts) + sum(problem.dear[cut] for cut in cuts[:-1])
+    return price, sum(problem.cost(i, j) for i, j in pairs)
 
 
 def every_thread(problem):
@@ -52,7 +55,7 @@ def every_thread(problem):
             yield [*chosen, problem.size]
 
 
-@given(problems())
+@given(problems() | problems(dear=True))
 def test_no_thread_costs_less(problem):
     costs = [cost for cuts in every_thread(problem) if (cost := total(problem, cuts)) is not None]
     cuts = pack(problem)
@@ -60,6 +63,12 @@ def test_no_thread_costs_less(problem):
         assert cuts is None
     else:
         assert total(problem, cuts) == min(costs)
+
+
+def test_one_post_more_is_better_than_a_cut_that_is_worth_it():
+    line = Dimension([0, 4, 8, 12, 16], [0, 4, 8, 12, 16], [0] * 5, [0] * 5, [8], 8, 8, 8)
+    assert pack(Problem([line], [0] * 5, dear=[0, 0, 999, 0, 0])) == [2, 4]
+    assert pack(Problem([line], [0] * 5, dear=[0, 0, 1001, 0, 0])) == [1, 3, 4]
 
 
 def test_a_post_must_end_where_the_author_says():
