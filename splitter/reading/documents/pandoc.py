@@ -64,6 +64,8 @@ def read_by_pandoc(format: str, data: bytes, name: str) -> tuple[str, list[Split
     if reader.packed:
         parts(data, name, reader.packed)
     if reader.name == "rtf":
+        if not data.lstrip().startswith(b"{\\rtf"):  # pandoc takes anything for the text of one
+            raise StatementError(f"{name} is no RTF file (.rtf); save it again as one, or as plain text.")
         data = DELIMITER.sub(rb"\1 ", data)
     limits = ["+RTS", f"-M{MEMORY}", "-RTS"]
     command = [program(name), *limits, "--sandbox", "--wrap=none", f"--lua-filter={FILTER}"]

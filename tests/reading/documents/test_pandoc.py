@@ -62,6 +62,11 @@ def test_no_letter_of_an_rtf_file_is_lost(between):
     assert read(data, format="rtf").text == "The rents—SIX of them"
 
 
+def test_what_is_no_rtf_file_is_not_read_as_one():
+    with pytest.raises(StatementError, match=r"statement is no RTF file \(\.rtf\); save it again"):
+        read(b"# The rents\n\nSix of them.", format="rtf")
+
+
 def test_no_other_file_is_read(tmp_path):
     other = tmp_path / "other.rst"
     other.write_text("A secret.", encoding="utf-8")
