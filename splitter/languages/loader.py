@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from splitter.errors import UsageError, meant
+from splitter.errors import UsageError
 from splitter.languages.facts import ClauseFacts, Language, QuotationFacts, SentenceFacts
 
 TABLES: dict[str, type[Any]] = {"sentences": SentenceFacts, "quotations": QuotationFacts, "clauses": ClauseFacts}
@@ -26,7 +26,8 @@ def load(code: str) -> Language:
     """Return the facts of a language.
 
     Args:
-        code: a language code (`en`, `pt-BR`): only its first part counts, and some stand for another (`no` for `nb`).
+        code: a language code (`en`, `pt-BR`) or an English name (`german`): only a code's first part counts, and some
+            stand for another (`no` for `nb`, `eng` for `en`).
 
     Returns:
         Its facts; the general rules where the project has no data of its own for it.
@@ -36,8 +37,8 @@ def load(code: str) -> Language:
 
     >>> load("en").name
     'English'
-    >>> load("no").code
-    'nb'
+    >>> load("no").code, load("eng").code, load("German").code
+    ('nb', 'en', 'de')
     >>> load("xx").name
     ''
     >>> load("e!")
@@ -47,8 +48,9 @@ def load(code: str) -> Language:
     """
     if not CODE.fullmatch(code):
         names = {head.name.lower(): head.code for head in heads()}
-        end = meant(code, names) if code.lower() in names else "; give one like en, de or pt-BR."
-        raise UsageError(f"'{code}' is no language code{end}")
+        if code.lower() not in names:
+            raise UsageError(f"'{code}' is no language code; give one like en, de or pt-BR.")
+        code = names[code.lower()]
     short = re.split("[-_]", code)[0].lower()
     return _loaded(general()["aliases"].get(short, short))
 

@@ -76,7 +76,7 @@ def folder(tmp_path, monkeypatch):
          "the number template '{i' has a brace that belongs to no field; the fields are {i} and {n}."),
         (["a.txt", "--post", "{text} }"],
          "the post template '{text} }' has a brace that belongs to no field; the fields are {text} and {label}."),
-        (["a.txt", "--language", "English"], "'English' is no language code; did you mean en?"),
+        (["a.txt", "--language", "Anglish"], "'Anglish' is no language code; give one like en, de or pt-BR."),
         (["a.txt", "-q", "--verbose"], "--quiet and --verbose do not go together; leave one of them out."),
     ],
 )  # fmt: skip
