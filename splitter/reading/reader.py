@@ -19,7 +19,6 @@ from splitter.reading.encodings.sniffing import refuse_others
 from splitter.reading.encodings.twice import read_twice
 from splitter.reading.healing.steps import heal as make_whole
 from splitter.reading.markup.templates import that_stay
-from splitter.reading.notes import note
 from splitter.reading.own_breaks import hide
 from splitter.reading.plaintext import read_plain
 from splitter.reading.statement import Statement
@@ -198,8 +197,6 @@ def _statement(  # noqa: PLR0913 - the options of `read` that healing asks for
     """Heal drafts and put them together."""
     words = Words("\n".join(draft.text for draft in drafts), language)
     drafts, urgent, found = make_whole(drafts, words, plain=plain, whole=heal)
-    if language is not None and not words.language.name:
-        found.append(note(f"of the language '{language}' nothing is known; the rules that all languages share hold."))
     if not drafts:
         raise StatementError(f"{name} is empty; write the statement first.")
     return assemble(drafts, [*urgent, *warnings, *found])

@@ -130,10 +130,3 @@ def test_hostile_shapes_are_read_at_once(text):
 def test_a_mark_of_direction_says_nothing_about_another_line():
     once = parse("> > \u061c\n\n[a]: ستعود العبّارة.\n\n").text
     assert once == parse(once).text == "[a]: ستعود العبّارة."
-
-
-def test_a_language_without_facts_is_named():
-    assert [warning.message for warning in parse("We stay.", language="qq").warnings] == [
-        "of the language 'qq' nothing is known; the rules that all languages share hold."
-    ]
-    assert parse("We stay.", language="eng").warnings == parse("We stay.", language="english").warnings == ()
