@@ -30,7 +30,7 @@ class Analysis(NamedTuple):
     attributed: tuple[Span, ...]
     """For each outermost quotation: itself with the words that say whose it is."""
     wholes: tuple[Span, ...]
-    """Other passages of several sentences that belong together: speech behind a dash, and what brackets hold."""
+    """Other passages of several sentences that belong together: headings, speech behind a dash, what brackets hold."""
     unpaired: tuple[int, ...]
     """Offsets of the marks without a partner."""
 
@@ -69,6 +69,7 @@ def analyse(
             continue
         for line in _lines(text, span) if kind == "verse" else (span,):
             found += sentences_of(text, line, words)
+    headings = [span for kind, span in blocks if kind == "heading"]
     pairing = paired(text, spoken.code)
     outer = tuple(outermost(pairing.spans))
     return Analysis(
@@ -77,7 +78,7 @@ def analyse(
         quotations=tuple(pairing.spans),
         outermost=outer,
         attributed=tuple(attributions(text, outer, found, spoken.code)),
-        wholes=tuple(outermost([*speeches(text, found, spoken.code), *bracketed(text, found)])),
+        wholes=tuple(outermost([*headings, *speeches(text, found, spoken.code), *bracketed(text, found)])),
         unpaired=tuple(pairing.unpaired),
     )
 

@@ -142,7 +142,9 @@ class Cutter:
             if step.late:
                 yield place
             elif self.measure.fits(*quotation):
-                yield self._within(place, left, quotation) if place.kind is Kind.SAID else place
+                signed = self.structure.signed(place)
+                whole = signed if self.measure.fits(*signed) else quotation
+                yield self._within(place, left, whole) if place.kind is Kind.SAID else place
 
     def _within(self, place: Break, left: Break, quotation: Span) -> Break:
         """Return the best place in the words before a quotation whose rest fits beside it, else `place`."""

@@ -350,3 +350,10 @@ def test_what_is_written_on_a_mark_stays_with_it(mark, written):
         ends = {found.end() for found in regex.finditer(r"\X", text)}
         thread = splitter.split(splitter.Statement(text.strip()), limit=40)
         assert {post.span.end for post in thread.posts} <= ends
+
+
+def test_a_heading_of_two_sentences_is_one_piece():
+    heading, text = "The port can break. What is it?", "It is old and leaks."
+    statement = splitter.read(f"We go.\n\n# {heading}\n\n{text}\n".encode(), format="markdown")
+    thread = splitter.split(statement, limit=60, language="en", number=None)
+    assert [post.text for post in thread.posts] == ["We go.", f"{heading}\n\n{text}"]
