@@ -121,6 +121,7 @@ BETWEEN_CAPITALS = POINTS["between capitals"] - POINTS["after a capital"]
 MOST_WORDS = 10_000
 """Words of a language that are kept in mind."""
 WORD = ("word",)
+NUMBER = ("number",)
 SPACES = frozenset({"space", "hyphen", "abbreviation"})
 """What parts two words that may belong together."""
 CLOSED = frozenset({"bracket", "quotation"})
@@ -384,12 +385,14 @@ def _words(left: Token, right: Token) -> float:
     points = one.after + two.roles.before
     if two.capital:
         points += BETWEEN_CAPITALS if one.capital else POINTS["before a capital"]
+    if one.capital and two.classes == NUMBER:
+        points += POINTS["name and number"]
     if one.classes == WORD:
         if one.ending == BINDING and two.classes[0] in BOUND:
             points += POINTS[f"binding ending, {two.classes[0]}"]
         if two.classes == WORD:
             points += AGREEING[_agreeing(left.text.lower(), right.text.lower())]
-    elif one.classes == ("number",) and two.classes[0] in UNITS:
+    elif one.classes == NUMBER and two.classes[0] in UNITS:
         points += POINTS["number and unit"]
     return points
 

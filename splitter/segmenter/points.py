@@ -83,6 +83,7 @@ POINTS = {
     "mark behind": 30,
     "mark just ahead": 420,
     "mark just behind": 140,
+    "name and number": 500,
     "number and unit": 400,
     "phrase_endings": -210,
     "question": 890,

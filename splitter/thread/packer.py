@@ -29,8 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from splitter.thread.problem import THOUSAND, Dimension, Problem, walk
+from splitter.thread.problem import THOUSAND, Dimension, Penalties, Problem, walk
 
 ROUNDS = 6
 DEARER = 1500
@@ -136,10 +137,16 @@ def _line(problem: Problem) -> _Line:
         wide=[end + before for end, before in zip(d.ends, d.before, strict=True)],
         gone=[start - after for start, after in zip(d.starts, d.after, strict=True)],
         lowest=lowest,
-        fill=[problem.penalties.fill(width, d.room[-1]) for width in range(d.room[0] + 1)],
+        fill=_fills(problem.penalties, d.room[-1], d.room[0]),
         rooms=_rooms(d.room, problem.size),
         others=others,
     )
+
+
+@lru_cache(maxsize=8)
+def _fills(penalties: Penalties, room: int, most: int) -> list[int]:
+    """Return what posts of each width pay: the threads of many statements have the same rooms."""
+    return [penalties.fill(width, room) for width in range(most + 1)]
 
 
 def _lowest(d: Dimension, must: frozenset[int]) -> list[int]:

@@ -36,6 +36,7 @@ def costs(text, language="en"):
         ("en", "We had asked Ann Lee about the old line of the northern ferries then", "Lee", "Ann"),
         ("en", "We had asked Mag. Weber about the old line of the northern ferries", "Weber", "Mag."),
         ("en", "They carried all of it and 40 boxes up the stairs of the old house", "it", "40"),
+        ("en", "We had asked for the release of Harbour 12 and for that of other boats", "12", "Harbour"),
         ("de", "Der Bund baut die Brücke für die Menschen, die hier wohnen, noch aus", "Menschen,", "die"),
         ("de", "Wir bauen die Brücke, weil alle Züge im Norden der Stadt sie brauchen", "Brücke,", "weil"),
         ("de", "Wir haben die Vor- und Nachteile der neuen Brücke alle gut bedacht", "Nachteile", "Vor-"),
