@@ -240,7 +240,7 @@ class Scribe:
         for place, line in enumerate(text.split("\n")):
             if place:
                 self.harden(None if number is None else number + place)
-            if line.strip():
+            if line:
                 self.write(line, None if number is None else number + place)
         if ends:
             self.flush()

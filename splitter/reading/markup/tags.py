@@ -124,7 +124,7 @@ class Markup:
     def data(self, text: str, number: int | None = None) -> None:
         """Go on with text in which white space folds, as HTML has it."""
         if self._preformatted and not self._dropped:
-            self.scribe.verbatim(text.removeprefix("\n"), number, ends=False)
+            self.scribe.verbatim(text, number, ends=False)
         else:
             self.text(BLANKS.sub(_blank, text), number)
 
