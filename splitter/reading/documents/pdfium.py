@@ -45,9 +45,9 @@ PASSWORD = 4
 
 
 def main() -> None:
-    """Read the PDF on standard input, write its pages."""
+    """Read the PDF on standard input, write its pages; the seconds that it may take are the only argument."""
     data = sys.stdin.buffer.read()
-    _limit(MEMORY + 2 * len(data))
+    _limit(MEMORY + 2 * len(data), int(sys.argv[1]))
     try:
         for line in document(data):
             sys.stdout.write(json.dumps(line) + "\n")
@@ -86,13 +86,15 @@ def document(data: bytes) -> Iterator[dict[str, Any]]:
     yield {"end": count}
 
 
-def _limit(memory: int) -> None:
-    """Limit the memory of this process, where the system can."""
+def _limit(memory: int, seconds: int) -> None:
+    """Limit the memory of this process and its time of the processor, where the system can."""
     try:
         import resource  # noqa: PLC0415 - Windows has none
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # whoever is out of time would leave one
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 def _page(raw: Any, page: Any, textpage: Any, number: int) -> Page:  # noqa: ANN401 - pypdfium2 has no types

@@ -1,5 +1,6 @@
 """Whole PDFs, most of them made by fpdf2."""
 
+import subprocess
 import zlib
 
 import pytest
@@ -189,6 +190,20 @@ def test_a_page_that_unpacks_to_gigabytes_is_one_sentence():
 def test_what_takes_too_long_is_one_sentence():
     with pytest.raises(StatementError, match="took longer to read than 8 seconds"):
         list(process.pages(drawn(b"BT /F 12 Tf 50 700 Td (Rent.) Tj ET"), "statement", seconds=0.001))
+
+
+def test_a_page_that_keeps_the_processor_busy_is_one_sentence():
+    page = b"".join(b"BT /F 1 Tf %d %d Td (Rent.) Tj ET " % (place % 500, place // 500) for place in range(100_000))
+    with pytest.raises(StatementError, match="took longer to read than 8 seconds"):
+        list(process.pages(drawn(page), "statement", seconds=1))
+
+
+@pytest.mark.parametrize("said", [b"", b'{"page": [1, 595, 842, []]}\n{"page": [2, 59'])
+def test_a_process_that_ends_in_the_middle_of_a_line_is_one_sentence(monkeypatch, said):
+    done = subprocess.CompletedProcess([], -11, stdout=said)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    with pytest.raises(StatementError, match=r"^statement is a broken PDF; "):
+        list(process.pages(b"", "statement"))
 
 
 def test_text_that_nobody_sees_is_no_statement():
