@@ -42,3 +42,13 @@ def test_code_of_a_page_is_code_and_other_preformatted_text_verse():
 def test_code_in_a_block_quotation_gets_no_marks():
     statement = parse("> Try it.\n>\n> ```\n> a\n> ```\n", format="markdown")
     assert kinds(statement) == [("quotation", "“Try it.”"), ("code", "a")]
+
+
+def test_a_numbered_heading_is_no_item():
+    statement = parse("# 1. What we ask for\n\nHeat in every house.\n", format="markdown")
+    assert kinds(statement) == [("heading", "1. What we ask for"), ("paragraph", "Heat in every house.")]
+
+
+def test_the_name_of_a_section_is_a_heading():
+    statement = parse("3. cikk\nMindenki fűthet.\n4. cikk\nA tulajdonos fizet.\n")
+    assert [kind for kind, _ in kinds(statement)] == ["heading", "paragraph", "heading", "paragraph"]

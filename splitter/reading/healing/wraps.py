@@ -160,7 +160,7 @@ def _verse(pairs: Sequence[tuple[str, str]], words: Words) -> bool:
 
 def _settle(draft: Draft, width: Width | None, words: Words) -> list[Draft]:
     """Lay out one group; pieces cut out of it are laid out again, since they may show a width of their own."""
-    if draft.kind == "code":
+    if draft.kind == "code" or (draft.kind == "heading" and len(draft.lines) == 1):
         return [draft]
     lines = [line.text for line in draft.lines]
     starts = items(lines, words.stopped)
