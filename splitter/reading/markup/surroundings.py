@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FURNITURE = frozenset({"aside", "button", "dialog", "form", "input", "label", "nav", "select"})
 """Elements of the page, not of the statement; of old pages all may be one form."""
 EDGES = frozenset({"footer", "header"})
-"""Elements that are the page's unless they hold its title or stand in an article."""
+"""Elements that are the page's unless they hold its title, or a whole text, or stand in an article."""
 ROLES = frozenset({"banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search", "toolbar"})
 BOXES = frozenset({"div", "li", "ol", "p", "section", "span", "td", "ul"})
 """Elements that may be a part of the page by their names; a heading, an article and the page itself are none."""
@@ -28,8 +28,16 @@ LINKED = frozenset(LINKED_NAMES.split())
 BANNERS = frozenset({"breadcrumb", "breadcrumbs", "consent", "cookie", "cookies", "gdpr"})
 """Words in the names of what asks for consent, and of the way to a page, whose last step is no link."""
 HEADS = frozenset({"header", "masthead", "site-header"})
-FEET = frozenset({"colophon", "footer", "sidebar", "site-footer"})
-"""Whole names of what stands above the text, and below or beside it."""
+FEET = frozenset({"colophon", "footer", "site-footer"})
+"""Whole names of what stands above the text, and below it."""
+BESIDE = "sidebar"
+"""What stands beside it; but books have boxes of that name among their paragraphs."""
+LITTLE = 200
+"""Code points of text in a box beside the text, at most: a book's holds more, or it holds links."""
+SENTENCE = 40
+"""Code points of a paragraph that tells something, links apart, at least."""
+PROSE = 3
+"""So many of those are no head of a page: the preamble of a charter is a `<header>` too."""
 SHARERS = re.compile(
     r"\A(?:mailto:\?|(?:https?:)?//(?:[a-z]+\.)?(?:(?:twitter|x)\.com/(?:intent/|share\b)|bsky\.app/intent/"
     r"|facebook\.com/(?:sharer|share\.php|dialog/)|linkedin\.com/(?:sharing|shareArticle)|reddit\.com/submit"
@@ -53,6 +61,8 @@ class Looks(NamedTuple):
     titles: int = 0
     """Headings of the first rank."""
     headings: int = 0
+    sentences: int = 0
+    """Paragraphs that tell something."""
 
 
 def measure(steps: Iterable[tuple[LexborNode, bool]]) -> dict[int, Looks]:
@@ -76,7 +86,10 @@ def measure(steps: Iterable[tuple[LexborNode, bool]]) -> dict[int, Looks]:
                 depth += 1
         elif node.is_element_node:
             depth -= node.tag == "a"
-            looks[node.mem_id] = Looks(*(count - start for count, start in zip(now, before.pop(), strict=True)))
+            held = Looks(*(count - start for count, start in zip(now, before.pop(), strict=True)))
+            looks[node.mem_id] = held
+            tells = node.tag == "p" and held.letters - held.linked >= SENTENCE
+            now = now._replace(sentences=now.sentences + tells)
     return looks
 
 
@@ -92,7 +105,8 @@ def surrounds(node: LexborNode, looks: Looks, page: Looks, *, within: bool) -> b
     tag = node.tag
     if tag in FURNITURE:
         return tag != "form" or node.css_first("p, h1, h2, article") is None
-    if (node.attributes.get("role") or "").lower() in ROLES or (tag in EDGES and not within and not looks.titles):
+    text = within or looks.titles or (tag == "header" and looks.sentences >= PROSE)
+    if (node.attributes.get("role") or "").lower() in ROLES or (tag in EDGES and not text):
         return True
     names = {name for key in ("id", "class") for name in (node.attributes.get(key) or "").split()}
     if tag == "a":  # to skip the navigation
@@ -109,4 +123,4 @@ def _named(names: set[str], looks: Looks, page: Looks, *, within: bool) -> bool:
         return False
     if words & BANNERS or (names & HEADS and not within):
         return not looks.headings
-    return bool(names & FEET) and not within
+    return not within and (bool(names & FEET) or (BESIDE in names and looks.letters <= LITTLE))
