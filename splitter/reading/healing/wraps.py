@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import category
 
 from splitter.characters import spaceless
 from splitter.errors import SplitterWarning
@@ -37,6 +38,8 @@ NEARLY = 0.95
 LONGEST_MARK = 4
 ANEW = re.compile(r"[^\W\d_][\w .-]{0,20}:\s|\w+://|[#@]\w")
 """What goes on with no line before it: a label (`Date: 5 May`), an address, a hashtag."""
+LABEL = re.compile(r"[^\W\d_]{1,20}(?:[\s-][^\W\d_]{1,20})?\s?(?:：|:(?=\s|[^\x00-\x7f]))")
+"""A line that says what something is: the title, the author, the date."""
 RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
 RAGGED_SPACELESS = 30
@@ -45,6 +48,10 @@ TITLES = 3
 """Fewer short lines than this before a paragraph are its titles; more are an address or verse."""
 VERSE = 0.9
 """In verse, so many of the lines that follow an unfinished one begin with a capital."""
+CHANCE = 0.01
+"""Prose whose wraps come before capitals alone, by a smaller chance than this, is verse."""
+CLOSING = frozenset({"Po", "Pe", "Pf"})
+"""Categories of the full-width marks that end a line of verse."""
 LISTED = frozenset({"item", "row"})
 """Blocks of which one line is the usual length."""
 SHAPES: dict[tuple[BlockKind, bool], BlockKind] = {("paragraph", True): "verse", ("verse", False): "paragraph"}
@@ -158,6 +165,40 @@ def _verse(pairs: Sequence[tuple[str, str]], words: Words) -> bool:
     return len(following) >= ENOUGH and sum(line[0].isupper() for line in following) >= VERSE * len(following)
 
 
+def _meant_to_end(lines: Sequence[str], words: Words) -> bool:
+    """Say whether every line of a group was meant: capitals, or marks at line ends, that no wrap would bring about.
+
+    In prose a line begins with a capital as often as a word in the midst of one does: seldom in English, every third
+    time in German.  A script without capitals shows its verse by the mark that ends each line.
+    """
+    if len(lines) <= ENOUGH:
+        return False
+    if spaceless(lines[0]):
+        return all(not line[-1].isascii() and category(line[-1]) in CLOSING for line in lines)
+    unfinished = [pair for pair in pairwise(lines) if not words.stopped(pair[0])]
+    if not unfinished or sum(second[0].isupper() for _, second in unfinished) < VERSE * len(unfinished):
+        return False
+    midst = [word for line in lines for word in line.split()[1:]]
+    chance = (sum(word[0].isupper() for word in midst) + 1) / (len(midst) + 1)
+    if chance ** len(unfinished) < CHANCE:
+        return True
+    loose = Width(max(map(len, lines)), exact=False)
+    return len(unfinished) >= ENOUGH and sum(loose.wraps(*pair) for pair in unfinished) * 2 < len(unfinished)
+
+
+def _labels(lines: Sequence[str], words: Words) -> int:
+    """Return how many lines at a group's start say what it is, and end where they end: `Title: …`, `作者:…`."""
+    labels = next((place for place, line in enumerate(lines) if not LABEL.match(line)), len(lines))
+    if labels and words.goes_on(lines[labels - 1], "".join(lines[labels : labels + 1]) or "."):
+        labels -= 1
+    return labels if labels > 1 else 0
+
+
+def _rest(first: Line, second: Line, words: Words) -> bool:
+    """Say whether a line is what a verse before it had no room for: `she`, and below it, indented, `leads you to.`."""
+    return second.indent > first.indent and words.goes_on(first.text, second.text)
+
+
 def _settle(draft: Draft, width: Width | None, words: Words) -> list[Draft]:
     """Lay out one group; pieces cut out of it are laid out again, since they may show a width of their own."""
     if draft.kind == "code" or (draft.kind == "heading" and len(draft.lines) == 1):
@@ -241,10 +282,17 @@ def _paragraphs(draft: Draft, lines: list[str], width: Width | None, words: Word
     longest = max(map(len, lines))
     if longest > LONG:
         return _ragged(draft, words)
+    rests = runs(len(lines), lambda _, place: _rest(draft.lines[place - 1], draft.lines[place], words))
+    whole = _joined(draft.lines, rests, words)
+    labels = _labels(lines, words)
+    if labels == len(lines) or _meant_to_end([line.text for line in whole[labels:]], words):
+        return _parts(draft, [whole])
     if width is None or (longest < width.width * 3 // 4 and len(lines) > ENOUGH):
         width = find_width(list(pairwise(lines)), words) or (width and width._replace(exact=True))
     if width is None:
         return _ragged(draft, words)
+    if labels:
+        return _parts(draft, [draft.lines[:labels], draft.lines[labels:]])
     return _wrapped(draft, lines, width, words)
 
 
