@@ -131,7 +131,8 @@ class Markup:
     def text(self, text: str, number: int | None = None) -> None:
         """Go on with text."""
         if self._dropped:
-            self._unseen += [text] if self._dropped[-1] not in SILENT else []
+            # Of a drawing its words are named and not its style; a style rule in Markdown is a line of the author's.
+            self._unseen += [text] if self._dropped[-1] not in SILENT or len(self._dropped) == 1 else []
         elif self._raised and text.strip().isdigit():
             self.scribe.write(self._raise(text.strip()), number)
         else:
