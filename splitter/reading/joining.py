@@ -13,6 +13,15 @@ REACH = 400
 TAIL = re.compile(r"([^\W_]+)([-\u2010\u00ad])\Z")
 ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
 """The address that a line ends in: no hyphen of it is there for the line's sake."""
+OPEN = re.compile(r"(?:://|(?:://|\b)www\.|://\S*[#=&_])\Z")
+"""An address that cannot end here: `https://`, `https://mill.example/rent#`."""
+STILL = re.compile(r"(?P<bracket>\()?[a-z]+://[^\s()]*(?:(?P<end>[/?.])|(?P<inner>\w))\Z")
+"""One that may go on: behind `/`, `?` or `.`, and in a bracket that nothing has closed."""
+PART = re.compile(r"(?=[a-z\d])[\w.%~-]*(?:[/#=&_%]|\.[a-z])\S")
+"""What is a part of an address, and no word: `rent/list`, `house.html`."""
+CLOSED = re.compile(r"[\w/#=?&.%~-]+\)")
+SLASHED = re.compile(r"(?<!\S)[(\"“„«‘]?[^\W\d_]+(?:[/-][^\W\d_]+)*/\Z")
+"""A slash between two words: `and/` and `or`."""
 OWN = frozenset({"all", "cross", "ex", "half", "non", "self", "vice", "well"})
 """What stands before a hyphen of its own in English: `self-` and `sufficiency` are no `selfsufficiency` ..."""
 WHOLE = 4
@@ -43,10 +52,12 @@ def join(lines: Iterable[str], words: Words | None) -> str:
 def seam(first: str, second: str, words: Words | None) -> tuple[int, str]:
     """Return how many characters the first of two lines loses at its end, and what comes between the two.
 
-    >>> seam("The govern-", "ment fell", Words("")), seam("The", "end", None)
-    ((1, ''), (0, ' '))
+    >>> seam("The govern-", "ment fell", Words("")), seam("The", "end", None), seam("at https://", "mill.example", None)
+    ((1, ''), (0, ' '), (0, ''))
     """
     if not first:
+        return 0, ""
+    if _unspaced(first, second):
         return 0, ""
     parted = words and first[-1] in HYPHENS and TAIL.search(first[-WORD_LENGTH:])
     if parted and ADDRESS.search(first):
@@ -57,6 +68,20 @@ def seam(first: str, second: str, words: Words | None) -> tuple[int, str]:
     # A full-width mark brings its own space: none stands between `、` and `KDE`.
     marked = (before and not first[-1].isalnum()) or (after and not second[0].isalnum())
     return 0, "" if marked or (before and after) else " "
+
+
+def _unspaced(first: str, second: str) -> bool:
+    """Say whether two lines meet inside an address, or at a slash between two words."""
+    if SLASHED.search(first) and second[0].isalpha():
+        return True
+    if OPEN.search(first) and second[0].isalnum():
+        return True
+    still = STILL.search(first) if second[0] in "/#?&=" or second[0].isalnum() else None
+    if not still:
+        return False
+    if still["bracket"] and (still["end"] == "/" or not second[0].isalnum()) and CLOSED.match(second):
+        return True
+    return still["end"] is not None and PART.match(second) is not None
 
 
 def runs(count: int, goes_on: Callable[[int, int], bool]) -> list[list[int]]:

@@ -13,7 +13,7 @@ from splitter.reading.words import Words
 
 NAME_WORD = r"[^\s.!?…]++"
 ATTRIBUTION = re.compile(
-    rf"(?:(?<=\s)|\A)(?:[—–―]|--?)\s?(?=[^\W\d_a-z]){NAME_WORD}(?:(?:\.\s?|\s){NAME_WORD}){{0,13}}\.?\s?\Z"
+    rf"(?:(?<=\s)|\A)(?:[—–―]|-{{1,3}})\s?(?=[^\W\d_a-z]){NAME_WORD}(?:(?:\.\s?|\s){NAME_WORD}){{0,13}}\.?\s?\Z"
 )
 """A dash and a name at the very end of a quotation: `– Maya Rossi, teacher`."""
 OPENING = '“"„«»‘‚‹「『《'
