@@ -135,3 +135,24 @@ def lowercase(line: str) -> bool:
     """
     first = FIRST.match(line)
     return first is not None and first[1].islower() and not ADDRESS.match(line)
+
+
+PARTICLE = 3
+"""Letters of the longest word in small letters within a name: `van`, `of`, `dos`."""
+FEW = 5
+"""Words of the longest name in a script without small letters."""
+
+
+def named(line: str) -> bool:
+    """Say whether a line may be who signs: two words or more with capitals up to the first comma, and no stop.
+
+    >>> named("Ada van Brook, nurse"), named("Heat in every house"), named("It Stays.")
+    (True, False, False)
+    """
+    name, comma, _ = line.partition(",")
+    parts = name.split()
+    if line[-1:] in PLAIN_STOPS + "…" or not (comma or len(parts) > 1):
+        return False
+    if uncased(line):
+        return len(parts) <= FEW
+    return parts[0][0].isupper() and all(part[0].isupper() or len(part) <= PARTICLE for part in parts)

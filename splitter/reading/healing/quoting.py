@@ -9,7 +9,7 @@ from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.items import MARK
 from splitter.reading.notes import note
-from splitter.reading.words import Words
+from splitter.reading.words import Words, named
 
 NAME_WORD = r"[^\s.!?…]++"
 ATTRIBUTION = re.compile(
@@ -33,9 +33,10 @@ STOPS = '.!?…”"’»'
 
 def quote(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
     """Put marks around each block quotation that has none: one at each paragraph's start, one at the last one's end."""
+    quotations = _quotations(drafts)
+    drafts = _signed(drafts, quotations)
     marked = list(drafts)
     numbers = []
-    quotations = _quotations(drafts)
     if not quotations:
         return marked, []
     left, right = words.language.quotations.pairs[0]
@@ -70,6 +71,19 @@ def _quotations(drafts: Sequence[Draft]) -> list[list[int]]:
         if draft.quotation is not None and draft.kind != "code":
             groups.setdefault(draft.quotation, []).append(place)
     return list(groups.values())
+
+
+def _signed(drafts: Sequence[Draft], quotations: Sequence[Sequence[int]]) -> list[Draft]:
+    """Give whoever signs as a list of one, `- Ada Brook` below a sentence, the dash that was meant."""
+    signed = list(drafts)
+    for places in quotations:
+        before, last = drafts[places[-2]] if len(places) > 1 else None, drafts[places[-1]]
+        name = last.text.removeprefix("• ")
+        sentence = before is not None and before.kind != "item" and before.text[-1] in STOPS
+        if sentence and last.kind == "item" and name != last.text and len(last.lines) == 1 and named(name):
+            line = last.lines[0]._replace(text=f"— {name}")
+            signed[places[-1]] = last._replace(kind="quotation", lines=(line,), tight=False)
+    return signed
 
 
 def _closing(drafts: Sequence[Draft], places: Sequence[int]) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from splitter.reading.markup.pointing import points
 from splitter.reading.notes import glimpse, note
 from splitter.reading.own_breaks import HIDING
 from splitter.reading.statement import BlockKind
-from splitter.reading.words import Words
+from splitter.reading.words import Words, named
 
 BULLET = "•"
 SCHEME = re.compile(r"(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
@@ -29,6 +29,8 @@ WITHIN = str.maketrans("", "", "\t\n\r")
 """What it takes out of one."""
 BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 """What no address that is shown may hold."""
+LINE_END = re.compile(r"[\r\n]")
+ENDED = re.compile(r"[.!?…。！？।۔؟][\"'”’»›」』)]*\Z")
 NEAR = 50
 """So many pieces back another line end is looked for."""
 LONGEST = 2_000
@@ -74,8 +76,10 @@ class Scribe:
     _links: list[Link] = field(default_factory=list)
     _opened: list[int] = field(default_factory=list)
     """The chunks at which names that sign began, and have not ended."""
-    _signatures: list[tuple[int, int]] = field(default_factory=list)
-    """The chunks of the names that ended."""
+    _signatures: list[tuple[int, int, bool]] = field(default_factory=list)
+    """The chunks of the names that ended, and whether they are surely names."""
+    _name: str = ""
+    """The last line of the last block, where it is all in emphasis."""
     _marks: list[str] = field(default_factory=list)
     _lists: list[Iterator[str]] = field(default_factory=list)
     """The lists that are open: the marks of their next items."""
@@ -134,10 +138,10 @@ class Scribe:
         """Begin the name of whoever is quoted."""
         self._opened.append(len(self._chunks))
 
-    def close_signature(self) -> None:
-        """End it."""
+    def close_signature(self, *, sure: bool) -> None:
+        """End it; what is only in emphasis is not surely a name."""
         if self._opened:
-            self._signatures.append((self._opened.pop(), len(self._chunks)))
+            self._signatures.append((self._opened.pop(), len(self._chunks), sure))
 
     def open_list(self, marks: Iterable[str] = repeat(BULLET)) -> None:
         """Begin a list: `marks` are those of its items."""
@@ -178,6 +182,8 @@ class Scribe:
         """End a block quotation."""
         self.flush()
         self._depth = max(0, self._depth - 1)
+        if self._name and not self._depth and self.drafts[-1].quotation == self._quotation:
+            self._sign_last()
 
     def thematic(self) -> None:
         """Note a thematic break: the next block starts a new post."""
@@ -281,13 +287,31 @@ class Scribe:
 
     def _sign(self) -> None:
         """Put a dash before a name that signs a block quotation, if it is the block's last line and brings none."""
-        for start, end in self._signatures[-1:] if self._depth else ():
-            before, _, line = "".join(self._chunks[:start]).rpartition("\r")
+        if self._numbers:
+            self._name = ""
+        for start, end, sure in self._signatures[-1:] if self._depth else ():
+            text = "".join(self._chunks[:start])
+            line = LINE_END.split(text)[-1]
+            before = text.removesuffix(line)
             name = "".join(self._chunks[start:end]).strip()
             signs = before.strip() or (self.drafts and self.drafts[-1].quotation == self._quotation)
+            if before.endswith("\n") and not ENDED.search(before.rstrip()):
+                continue  # the line goes on in the next, as Markdown has it
             if signs and name[:1].isalnum() and not line.strip() and not "".join(self._chunks[end:]).strip():
-                self._chunks[start:end] = ["— " + name, *[""] * (end - start - 1)]
-                return
+                if sure:
+                    self._chunks[start:end] = ["— " + name, *[""] * (end - start - 1)]
+                else:
+                    self._name = name
+
+    def _sign_last(self) -> None:
+        """Do so at a quotation's end with a name that is in emphasis, behind a sentence that has ended."""
+        draft = self.drafts[-1]
+        *lines, last = draft.lines
+        text = last.text.removesuffix(self._name)
+        lines_above = lines or [line for one in self.drafts[-2:-1] for line in one.lines]
+        above = text.rstrip() or (lines_above[-1].text if lines_above else "")
+        if text != last.text and draft.kind == "quotation" and ENDED.search(above) and named(self._name):
+            self.drafts[-1] = draft._replace(lines=(*lines, last._replace(text=f"{text}— {self._name}")))
 
     def _take(self) -> list[str]:
         """Return the hard lines written so far, as clean text, and forget them."""

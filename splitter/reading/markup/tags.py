@@ -26,6 +26,8 @@ SILENT = frozenset({"audio", "head", "rp", "script", "style", "template", "title
 """Those of them that hold no words for a reader: what is left out with the others is named."""
 SIGNATURES = frozenset({"cite", "footer"})
 """Elements that name, in a block quotation, whoever is quoted."""
+EMPHASES = frozenset({"b", "em", "i", "strong"})
+"""Elements in which a name that signs may stand, alone on its line."""
 Attributes = Mapping[str, str | None]
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNIT = re.compile(r"(?<![^\W\d_])[a-zA-Z]{1,2}\Z")
@@ -105,7 +107,7 @@ class Markup:
             self.scribe.soften()
         elif tag in BLOCKS:
             self.scribe.flush()
-        if tag in SIGNATURES:
+        if tag in SIGNATURES or tag in EMPHASES:
             self.scribe.open_signature()
 
     def end(self, tag: str) -> None:
@@ -114,8 +116,8 @@ class Markup:
             if tag == self._dropped[-1]:
                 self._dropped.pop()
             return
-        if tag in SIGNATURES:
-            self.scribe.close_signature()
+        if tag in SIGNATURES or tag in EMPHASES:
+            self.scribe.close_signature(sure=tag in SIGNATURES)
         if tag in ENDS:
             ENDS[tag](self)
         elif tag in BLOCKS and not self._in_row():
