@@ -20,6 +20,11 @@ Ranges of a character class, for `re` and `regex` alike.
 """
 SPACELESS_LETTERS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 """Their letters alone, as a part of a character class for `regex`."""
+WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    "\U00020000-\U0003ffff]"
+)
+"""Letters and marks that take two columns: East Asian Width W and F, but for emoji."""
 VALUES = {
     "m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40,
     "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1,
@@ -42,6 +47,15 @@ def spaceless(text: str) -> bool:
     (False, True)
     """
     return not text.isascii() and re.search(f"[{SPACELESS}]", text) is not None
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes where every letter is as wide as another, and a Chinese one as two.
+
+    >>> columns("rain"), columns("雨 비")
+    (4, 5)
+    """
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
 
 
 def roman(number: int) -> str:

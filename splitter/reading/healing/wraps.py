@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import category
 
-from splitter.characters import spaceless
+from splitter.characters import SPACELESS, columns, spaceless
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line
 from splitter.reading.items import HAN_MARK, is_row, items, mark_of
@@ -24,11 +24,9 @@ from splitter.reading.words import COMMAS, HYPHENS, Words, amounts, bracketed, u
 LONG = 130
 """A line of more code points than this is a paragraph that nobody wrapped."""
 NARROW = 30
-"""No column is narrower than this ..."""
-NARROW_SPACELESS = 16
-"""... and none of a script without spaces than this."""
-WORDLESS = 2
-"""Where no space parts words, a line has room for one more letter and the mark that may not start the next."""
+"""Nothing is wrapped at fewer columns than this: fifteen Chinese letters, thirty others."""
+PIECE = re.compile(f"[^\\s{SPACELESS}]+|.{{1,2}}")
+"""What a line's end does not part: a word, or a letter of a script without spaces with the mark that follows it."""
 ENOUGH = 3
 """So many wraps show a width."""
 LOOSE = 0.85
@@ -38,12 +36,14 @@ NEARLY = 0.95
 LONGEST_MARK = 4
 ANEW = re.compile(r"[^\W\d_][\w .-]{0,20}:\s|\w+://|[#@]\w")
 """What goes on with no line before it: a label (`Date: 5 May`), an address, a hashtag."""
+NEVER_FIRST = frozenset("，。、；：！？）」』】〉》")
+"""Full-width marks that begin no line that was meant: only a wrap puts them there."""
 LABEL = re.compile(r"[^\W\d_]{1,20}(?:[\s-][^\W\d_]{1,20})?\s?(?:：|:(?=\s|[^\x00-\x7f]))")
 """A line that says what something is: the title, the author, the date."""
 RAGGED = 45
 """A line of so many code points that is not finished goes on in the next, however ragged the text."""
-RAGGED_SPACELESS = 30
-"""In a script without spaces, of so many: its letters are twice as wide."""
+RAGGED_WIDE = 50
+"""In Chinese, Japanese and Korean, of so many columns: 25 letters."""
 TITLES = 3
 """Fewer short lines than this before a paragraph are its titles; more are an address or verse."""
 VERSE = 0.9
@@ -67,13 +67,13 @@ class Width(NamedTuple):
 
     def wraps(self, first: str, second: str) -> bool:
         """Say whether the next word would not have fitted."""
-        space = WORDLESS if spaceless(second[0]) else second.find(" ")
-        filled = len(first) + 1 + (space if space >= 0 else len(second))
+        piece = PIECE.match(second)
+        filled = columns(first) + 1 + columns(piece[0] if piece else second)
         return filled > self.width if self.exact else filled > LOOSE * self.width
 
     def ends(self, first: str, second: str, words: Words) -> bool:
         """Say whether a full line is a paragraph's last all the same."""
-        return not self.exact and len(first) < NEARLY * self.width and second[0].isupper() and words.stopped(first)
+        return not self.exact and columns(first) < NEARLY * self.width and second[0].isupper() and words.stopped(first)
 
 
 def unwrap(drafts: Sequence[Draft], words: Words) -> tuple[list[Draft], list[SplitterWarning]]:
@@ -129,11 +129,10 @@ def find_width(pairs: Sequence[tuple[str, str]], words: Words) -> Width | None:
     """Return the width that lines and their next ones show, None where they show none."""
     if len(pairs) < ENOUGH:
         return None
-    lengths = sorted(len(first) for first, _ in pairs)
+    lengths = sorted(columns(first) for first, _ in pairs)
     most = lengths[len(lengths) * 9 // 10]
     width = max(length for length in lengths if length <= most * 1.1 + 2)
-    narrow = NARROW_SPACELESS if spaceless(pairs[0][0]) else NARROW
-    if not narrow <= width <= LONG or _verse(pairs, words):
+    if not NARROW <= width <= LONG or _verse(pairs, words):
         return None
     for candidate in (Width(width, exact=True), Width(width, exact=False)):
         explained, running, odd = 0, 0, 0
@@ -182,7 +181,7 @@ def _meant_to_end(lines: Sequence[str], words: Words) -> bool:
     chance = (sum(word[0].isupper() for word in midst) + 1) / (len(midst) + 1)
     if chance ** len(unfinished) < CHANCE:
         return True
-    loose = Width(max(map(len, lines)), exact=False)
+    loose = Width(max(map(columns, lines)), exact=False)
     return len(unfinished) >= ENOUGH and sum(loose.wraps(*pair) for pair in unfinished) * 2 < len(unfinished)
 
 
@@ -267,9 +266,9 @@ def _titled(lines: Sequence[str], width: Width | None, words: Words) -> bool:
     `1. Our aims` over an indented `We ask the board …`.
     """
     first, second = lines[:2]
-    full = width.width if width else max(map(len, lines))
+    full = width.width if width else max(map(columns, lines))
     word, _, _ = second.partition(" ")
-    short = full >= NARROW and len(first) + 1 + len(word) < LOOSE * full and len(second) * 2 > full
+    short = full >= NARROW and columns(first) + 1 + columns(word) < LOOSE * full and columns(second) * 2 > full
     return short and second[0].isupper() and not words.stopped(first) and not words.goes_on(first, second)
 
 
@@ -287,7 +286,7 @@ def _paragraphs(draft: Draft, lines: list[str], width: Width | None, words: Word
     labels = _labels(lines, words)
     if labels == len(lines) or _meant_to_end([line.text for line in whole[labels:]], words):
         return _parts(draft, [whole])
-    if width is None or (longest < width.width * 3 // 4 and len(lines) > ENOUGH):
+    if width is None or (max(map(columns, lines)) < width.width * 3 // 4 and len(lines) > ENOUGH):
         width = find_width(list(pairwise(lines)), words) or (width and width._replace(exact=True))
     if width is None:
         return _ragged(draft, words)
@@ -307,6 +306,7 @@ def _ragged(draft: Draft, words: Words) -> list[Draft]:
         enough = first < place - 1 or len(last) >= RAGGED or (len(texts) == 2 and last[-1] != ",")  # noqa: PLR2004
         return (
             _hyphenated(last, line)
+            or line[0] in NEVER_FIRST
             or amounts(last, line)
             or (enough and words.goes_on(last, line))
             or (len(last) >= RAGGED and last[-1] in COMMAS)
@@ -343,20 +343,16 @@ def _stanzas(lines: Sequence[Line], words: Words) -> list[list[Line]]:
 
 def _filled(texts: Sequence[str]) -> bool:
     """Say whether every line but the last is full: a script without small letters shows its wraps by that alone."""
-    lengths = [_columns(text) for text in texts]
+    lengths = [columns(text) for text in texts]
     full = LOOSE * max(lengths)
     return all(length >= full for length in lengths[:-1])
 
 
-def _columns(text: str) -> float:
-    """Return how wide a text is, in full-width letters where it is written in them: others are half as wide."""
-    return len(text) - sum(map(str.isascii, text)) / 2 if spaceless(text) else len(text)
-
-
 def _uncased(first: str, second: str, words: Words) -> bool:
     """Say whether a long line that is not finished may go on in one whose script has no small letters to say so."""
-    long = len(first) >= (RAGGED_SPACELESS if spaceless(first[-1]) else RAGGED)
-    goes_on = uncased(second) or (spaceless(first[-1]) and second[0].isalnum())
+    wide = columns(first)
+    long = wide >= (RAGGED if wide == len(first) else RAGGED_WIDE)
+    goes_on = uncased(second) or (spaceless(first) and second[0].isalnum())
     return long and goes_on and not words.stopped(first) and not HAN_MARK.match(second)
 
 
@@ -379,11 +375,13 @@ def _wrapped(draft: Draft, lines: list[str], width: Width, words: Words) -> list
 def _goes_on(first: str, second: str, width: Width, words: Words, *, indented: bool) -> bool:
     if indented and words.stopped(first):
         return False
+    if second[0] in NEVER_FIRST:
+        return True
     if width.wraps(first, second):
         return not width.ends(first, second, words)
     if _hyphenated(first, second):
         return True
-    return words.goes_on(first, second) and (not second[0].isupper() or len(first) * 2 > width.width)
+    return words.goes_on(first, second) and (not second[0].isupper() or columns(first) * 2 > width.width)
 
 
 def _shaped(draft: Draft, found: list[list[int]], words: Words) -> list[list[Line]]:
