@@ -151,7 +151,7 @@ def named(line: str) -> bool:
     """
     name, comma, _ = line.partition(",")
     parts = name.split()
-    if line[-1:] in PLAIN_STOPS + "…" or not (comma or len(parts) > 1):
+    if line[-1:] in PLAIN_STOPS + "…" or not parts or not (comma or len(parts) > 1):
         return False
     if uncased(line):
         return len(parts) <= FEW

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING
 
+from splitter.characters import BULLETS
 from splitter.errors import SplitterWarning
 from splitter.reading.drafts import Draft, Line, Links
 from splitter.reading.markup.fragment import Fragment
@@ -29,6 +31,7 @@ TERM = re.compile(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
 END = re.compile(r"</([a-zA-Z][^\s/<>]*)")
 CALLOUT = re.compile(r"\[!\w[\w-]{0,30}\][+-]?\s*")
 """What makes a box of a block quotation (sources: the manuals of GitHub and Obsidian)."""
+BULLETED = re.compile(rf"^([{BULLETS}])\s+(?=\S)", re.MULTILINE)
 LONGEST_TITLE = 70
 """Code points of a line over `---` that is a heading, at most."""
 NO_REFERENCE = re.compile(r"^( {0,3})(\[[^\[\]\n^]{1,100}\]:[ \t]*[^\W\d_]+[ \t]*)$", re.MULTILINE)
@@ -181,6 +184,8 @@ class _Reader:
         self.markup = Markup(scribe)
         self.fresh = False
         """Whether a block quotation has begun, and nothing of it was read."""
+        self.paragraph = False
+        """Whether a paragraph has begun, and nothing of it was read."""
         self.number: int | None = None
         self.underlined: list[int | None] = []
         """Lines of the source with `---` right below them that were read as headings."""
@@ -203,9 +208,14 @@ class _Reader:
             return
         if token.type == "inline":
             self.broken = is_broken(token.content)
-            self.inline(self.called_out(token.children or ()))
+            children = self.called_out(token.children or ())
+            if token.level == 1 and self.paragraph and BULLETED.search(token.content):
+                self.bulleted(children)
+            else:
+                self.inline(children)
         else:
             self.element(token)
+        self.paragraph = token.type == "paragraph_open"
         self.fresh = token.type == "blockquote_open" or (self.fresh and token.type == "paragraph_open")
 
     def underline(self, token: Token) -> None:
@@ -238,6 +248,26 @@ class _Reader:
                 self.number += 1
             self.element(token)
         self.left_out()
+
+    def bulleted(self, tokens: Sequence[Token]) -> None:
+        """Handle those of a paragraph in which lines start with `•`: no mark of Markdown's, but one of a list."""
+        line: list[Token] = []
+        listed = False
+        for place, token in enumerate(tokens):
+            starts = not place or tokens[place - 1].type in BREAKS
+            bullet = BULLETED.match(token.content) if starts and token.type == "text" and not token.level else None
+            if bullet:
+                self.inline(line)
+                line = []
+                if not listed:
+                    self.scribe.open_list(repeat(bullet[1]))
+                listed = True
+                self.scribe.open_item()
+                token.content = token.content[bullet.end() :]
+            line.append(token)
+        self.inline(line)
+        if listed:
+            self.scribe.close_list()
 
     def unseen(self, token: Token) -> None:
         """Pass over a token that HTML before it hides, up to where that ends."""
