@@ -63,7 +63,7 @@ class Layout:
     """Paid on top where a cut leaves a question in a paragraph of its own (`What happened?`) at the end of a post."""
     code: int = 900
     """Paid on top where a cut parts code at a blank line in it."""
-    stub: int = 800
+    stub: int = 1400
     """Paid on top where a cut leaves a scrap of its sentence on one side; nothing from a third of a post on."""
 
     def costs(self, breaks: Sequence[Break], structure: Structure, limit: int) -> list[int]:

@@ -65,6 +65,8 @@ def _glued(breaks: list[Break], structure: Structure, measure: Measure) -> list[
                 left.start, kept[-2].end, left.after + kept[-2].before
             ):
                 kept.pop()
+            if _scrap(kept[-1], place, measure):
+                kept.append(place)
         elif below is not after and below.end in structure.heading_ends and measure.fits(left.start, below.end):
             kept.append(below)
         else:
