@@ -52,3 +52,9 @@ def test_a_numbered_heading_is_no_item():
 def test_the_name_of_a_section_is_a_heading():
     statement = parse("3. cikk\nMindenki fűthet.\n4. cikk\nA tulajdonos fizet.\n")
     assert [kind for kind, _ in kinds(statement)] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_cell_too_many_that_is_empty_is_not_named():
+    statement = parse("| a | b |\n|---|---|\n| c | d |\x0c", format="markdown")
+    assert [block.kind for block in statement.blocks] == ["row", "row"]
+    assert not [warning for warning in statement.warnings if "more cells" in warning.message]

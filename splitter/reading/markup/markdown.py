@@ -141,7 +141,7 @@ def _surplus(tokens: Sequence[Token], lines: list[str]) -> list[SplitterWarning]
             cells, number = [], token.map[0]
         elif token.type == "inline":
             cells.append(token.content)
-        elif token.type == "tr_close" and (rest := behind(cells, lines[number])):
+        elif token.type == "tr_close" and (rest := behind(cells, lines[number]).strip()):
             numbers.append(number + 1)
             removed.append(rest)
     if not removed:
