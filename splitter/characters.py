@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import regex
+
 BULLETS = "•●○◦▪▫■□◆◇▶►‣⁃∙⦁➢➤✓✔☐☑☒"
 """Characters that are nothing but the marks of list items, wherever they stand at the start of a line."""
 SPACELESS = (
@@ -20,11 +22,10 @@ Ranges of a character class, for `re` and `regex` alike.
 """
 SPACELESS_LETTERS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 """Their letters alone, as a part of a character class for `regex`."""
-WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
-    "\U00020000-\U0003ffff]"
-)
-"""Letters and marks that take two columns: East Asian Width W and F, but for emoji."""
+WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
+"""What takes two columns: letters and marks of East Asia, emoji."""
+MARKS = regex.compile(r"[\p{Mn}\p{Me}]")
+"""What takes none: it is written on a letter."""
 VALUES = {
     "m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40,
     "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1,
@@ -50,12 +51,12 @@ def spaceless(text: str) -> bool:
 
 
 def columns(text: str) -> int:
-    """Return how many columns a text takes where every letter is as wide as another, and a Chinese one as two.
+    """Return how many columns a text takes: a letter of East Asia or an emoji two, a mark on a letter none.
 
-    >>> columns("rain"), columns("雨 비")
-    (4, 5)
+    >>> columns("rain"), columns("雨 비"), columns("né")
+    (4, 5, 2)
     """
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text)) - len(MARKS.findall(text))
 
 
 def roman(number: int) -> str:

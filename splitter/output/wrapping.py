@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from typing import TextIO
-from unicodedata import combining, east_asian_width
+
+from splitter.characters import columns
 
 WORDS = re.compile(r"[^ ]* ?")
 
@@ -34,20 +35,11 @@ def wrapped(text: str, most: int) -> str:
 
 
 def _line(line: str, most: int) -> str:
-    if _columns(line) <= most:
+    if columns(line) <= most:
         return line
     lines = [""]
     for word in WORDS.findall(line):
-        if lines[-1] and _columns(lines[-1] + word.rstrip(" ")) > most:
+        if lines[-1] and columns(lines[-1] + word.rstrip(" ")) > most:
             lines.append("")
         lines[-1] += word
     return "\n".join(one.rstrip(" ") for one in lines)
-
-
-def _columns(text: str) -> int:
-    """Return how many columns a text takes: a letter of East Asia or an emoji two, a mark on a letter none.
-
-    >>> _columns("né"), _columns("人民")
-    (2, 4)
-    """
-    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
