@@ -14,7 +14,7 @@ from splitter.reading.documents.passages import Passage, passages
 from splitter.reading.documents.process import pages
 from splitter.reading.documents.typesetting import hyphenates, measure
 from splitter.reading.drafts import Draft, Links
-from splitter.reading.encodings.sniffing import BEFORE_PDF
+from splitter.reading.encodings.sniffing import BEFORE_PDF, PDF
 from splitter.reading.items import mark_of
 from splitter.reading.markup.scribe import Scribe
 from splitter.reading.markup.tags import Markup
@@ -24,7 +24,6 @@ from splitter.reading.words import HYPHENS, Words
 
 BROKEN = re.compile(r"(?:://|\Awww\.)\S+[/_?&=#%-]\Z")
 """An address of which more stands on the next line."""
-SIGNATURE = b"%PDF-"
 KNOWN = 0.5
 """The share of a page's letters that must be known for it to be read."""
 
@@ -35,7 +34,7 @@ def read_pdf(data: bytes, name: str, links: Links, language: str | None) -> tupl
     Raises:
         StatementError: the extra `documents` is not installed; the PDF is broken, locked, without text, or a bomb.
     """
-    if SIGNATURE not in data[:BEFORE_PDF]:
+    if PDF not in data[:BEFORE_PDF]:
         raise StatementError(f"{name} is no PDF; look at its name, or at what --from says.")
     if find_spec("pypdfium2") is None:
         raise missing("A PDF", "pypdfium2")
