@@ -30,7 +30,7 @@ def warnings(
     yield from _unknown(structure)
     yield from _unpaired(structure)
     for post, end in zip(posts, ends, strict=True):
-        kind = "sentence" if end.start in structure.continued else _cut(end)
+        kind = _cut(structure, end)
         if kind and post is not posts[-1]:
             yield SplitterWarning(kind, _message(structure, post, end), post=post.number)
     if platform.batch and len(posts) > platform.batch:
@@ -44,15 +44,20 @@ def warnings(
         yield SplitterWarning("reading", caution, post=posts[index].number)
 
 
-def _cut(end: Break) -> WarningKind | None:
+def _cut(structure: Structure, end: Break) -> WarningKind | None:
     """Return what a post cuts that ends at this break."""
     if end.within >= 0:
         return "quotation"
     if end.kind is Kind.CHARACTER:
         return "word"
-    if end.kind in (Kind.SAID, Kind.SIGNED) or end.kind >= Kind.LINE:
+    if end.kind in (Kind.SAID, Kind.SIGNED) or end.kind >= Kind.LINE or _parts_code(structure, end):
         return "sentence"
     return None
+
+
+def _parts_code(structure: Structure, end: Break) -> bool:
+    """Say whether a post ends at a blank line in code, and not because the author starts a new one there."""
+    return end.kind is not Kind.FORCED and end.start in structure.continued
 
 
 CUTS = {
@@ -70,10 +75,8 @@ CUTS = {
 def _message(structure: Structure, post: Post, end: Break) -> str:
     """Say what a post cuts, and where."""
     words = _shown(_before(structure.statement.text, *post.span))
-    if end.start in structure.continued:
-        how = CUTS[Kind.LINE]
-    elif end.within < 0:
-        how = CUTS[end.kind]
+    if end.within < 0:
+        how = CUTS[Kind.LINE if _parts_code(structure, end) else end.kind]
     elif end.kind is Kind.FORCED:
         how = "inside a quotation, where you start a new post, after {words}."
     else:

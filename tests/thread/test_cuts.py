@@ -357,3 +357,9 @@ def test_a_heading_of_two_sentences_is_one_piece():
     statement = splitter.read(f"We go.\n\n# {heading}\n\n{text}\n".encode(), format="markdown")
     thread = splitter.split(statement, limit=60, language="en", number=None)
     assert [post.text for post in thread.posts] == ["We go.", f"{heading}\n\n{text}"]
+
+
+def test_code_that_the_author_parts_is_not_warned_of():
+    thread = code("```\nload ships\n```\n\n---\n\n```\nsend crews\n```\n", 50)
+    assert [post.text for post in thread.posts] == ["load ships", "send crews"]
+    assert not thread.warnings
