@@ -77,16 +77,6 @@ class Layout:
                     costs[index] += self.stub * (limit - part * THIRD) // limit
         return costs
 
-    def dear(self, breaks: Sequence[Break], costs: Sequence[int]) -> list[int]:
-        """Return what it is worth to avoid a cut at each break, in thousandths of a further post.
-
-        One post more is better than a word parted from its article, or two sentences cut at doubtful places.
-        """
-        return [
-            max(0, cost - FAIR) // GRAIN * GRAIN if place.kind >= Kind.CLAUSE else 0
-            for place, cost in zip(breaks, costs, strict=True)
-        ]
-
     def _cost(self, place: Break, structure: Structure) -> int:
         cost = self.cuts.get(place.kind, place.cost)
         if place.start in structure.headings:
@@ -104,6 +94,17 @@ class Layout:
         if place.end in structure.questions:
             cost += self.asked
         return cost
+
+
+def dear(breaks: Sequence[Break], costs: Sequence[int]) -> list[int]:
+    """Return what it is worth to avoid a cut at each break, in thousandths of a further post.
+
+    One post more is better than a word parted from its article, or two sentences cut at doubtful places.
+    """
+    return [
+        max(0, cost - FAIR) // GRAIN * GRAIN if place.kind >= Kind.CLAUSE else 0
+        for place, cost in zip(breaks, costs, strict=True)
+    ]
 
 
 def _sentences_cut(breaks: Sequence[Break]) -> list[range]:

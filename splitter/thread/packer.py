@@ -38,8 +38,6 @@ DEARER = 1500
 """What a round adds to a cut, in thousandths of an empty post."""
 NONE = 10**12
 """The price where there is no thread to a break."""
-NOWHERE = -(10**12)
-"""How wide a text may be for a post to reach it from there."""
 STRIDE = 32
 """Breaks after which a pass that repeats another looks whether it may take over the rest."""
 
@@ -229,14 +227,14 @@ def _extend(best: _Best, line: _Line, costs: Sequence[int], stop: int) -> None:
     """Add the best threads to the breaks before `stop`, where the thread goes on."""
     problem, wide, gone, lowest, others = line.problem, line.wide, line.gone, line.lowest, line.others
     posts, price, layout, came, reach = best.posts, best.price, best.layout, best.came, best.reach
-    costs_first = problem.penalties.fill
     for j in range(len(posts), stop):
         spent, least, whence = NONE, 0, -1
         width, low = wide[j], lowest[j]
         if low == 0:
             low = 1
             if width <= reach[0] and (not others or line.fits_others(0, j, 1)):
-                spent, least, whence = 0, costs_first(width - gone[0], problem.dimensions[0].first), 0
+                least = problem.penalties.fill(width - gone[0], problem.dimensions[0].first)
+                spent, whence = 0, 0
         for i in range(low, j):
             before = price[i]
             if before > spent or width > reach[i]:
@@ -249,7 +247,7 @@ def _extend(best: _Best, line: _Line, costs: Sequence[int], stop: int) -> None:
         price.append(spent + THOUSAND + problem.dear[j])
         layout.append(least + costs[j])
         came.append(whence)
-        reach.append(gone[j] + line.rooms[count] if whence >= 0 else NOWHERE)
+        reach.append(gone[j] + line.rooms[count])
 
 
 def _finish(best: _Best, line: _Line) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate, chain, pairwise
 
 from splitter.thread.breaks import FREE, Break, Kind
-from splitter.thread.layout import Layout, must
+from splitter.thread.layout import Layout, dear, must
 from splitter.thread.measure import Measure
 from splitter.thread.options import Options
 from splitter.thread.problem import Dimension, Problem
@@ -38,7 +38,7 @@ def prepared(
     problem = Problem(
         dimensions=_dimensions(breaks, measure),
         costs=costs,
-        dear=layout.dear(breaks, costs),
+        dear=dear(breaks, costs),
         must=ends.union(index for index, place in enumerate(breaks) if place.start in halved) if halved else ends,
         penalties=layout.fill,
     )

@@ -138,11 +138,10 @@ class Cutter:
         for place in inside(self.structure.breaks, left.start, right.end):
             if place.kind is not step.kind:
                 continue
-            quotation = self.structure.beside(place)
+            quotation, signed = self.structure.beside(place)
             if step.late:
                 yield place
             elif self.measure.fits(*quotation):
-                signed = self.structure.signed(place)
                 whole = signed if self.measure.fits(*signed) else quotation
                 yield self._within(place, left, whole) if place.kind is Kind.SAID else place
 

@@ -108,19 +108,17 @@ class Structure:
         index = bisect_left(self.ties, (end,)) - 1
         return index >= 0 and self.ties[index].end > start
 
-    def beside(self, place: Break) -> Span:
-        """Return the outermost quotation that a place before or behind one parts from who speaks it."""
-        before = bisect_right(self.outer, place.start, key=lambda span: span.start) - 1
-        return self.outer[before]
+    def beside(self, place: Break) -> tuple[Span, Span]:
+        """Return the outermost quotation that a place before or behind one parts from who speaks it.
 
-    def signed(self, place: Break) -> Span:
-        """Return the same quotation with what stands behind it and says whose it is, in its sentence or in the next."""
+        Alone, and with what stands behind it and says whose it is, in its sentence or in the next.
+        """
         before = bisect_right(self.outer, place.start, key=lambda span: span.start) - 1
         quotation, end = self.outer[before], self.ties[before].end
         after = bisect_left(self.breaks, (end,))
         if after < len(self.breaks) and self.breaks[after].end == end and self.breaks[after].kind is Kind.SIGNED:
             end = self.breaks[after + 1].end if after + 1 < len(self.breaks) else len(self.statement.text)
-        return Span(quotation.start, end)
+        return quotation, Span(quotation.start, end)
 
     def torn(self, place: Break) -> Kind | None:
         """Return what a cut parts that belongs to a quotation: it from the attribution after it, or that in two.
